@@ -1,0 +1,1 @@
+"""Think: pure functions on frozen data. No web, network, clock or environment."""

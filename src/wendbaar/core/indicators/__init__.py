@@ -1,0 +1,1 @@
+"""Indicators: their definition, the engine that computes them and the library."""
