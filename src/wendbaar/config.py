@@ -63,9 +63,7 @@ class Settings:
         for each in fields(cls):
             text = environ.get(each.metadata["variable"], "").strip()
             if text:
-                found[each.name] = _parse(
-                    each.metadata["variable"], str(each.type), text
-                )
+                found[each.name] = _parse(each.metadata["variable"], str(each.type), text)
         settings = cls(**found)
         return settings
 

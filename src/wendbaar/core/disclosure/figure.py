@@ -51,9 +51,7 @@ class Figure:
     def __post_init__(self) -> None:
         """A hidden figure has no value; a shown figure has one."""
         if self.status.is_shown != (self.value is not None):
-            raise ValueError(
-                f"{self.figure_id}: status {self.status} and value do not agree."
-            )
+            raise ValueError(f"{self.figure_id}: status {self.status} and value do not agree.")
 
 
 def figure_id(indicator: str, area: str, period: str, group: str) -> str:

@@ -10,12 +10,8 @@ from wendbaar.errors import DefinitionError
 
 _PER_YEAR = {"JJ": 1, "SJ": 1, "KW": 4, "MM": 12}
 _CODE = re.compile(r"^(\d{4})(JJ|SJ|KW|MM)(\d{2})$")
-_MONTHS_NL = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
-_MONTHS_EN = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS_NL = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+_MONTHS_EN = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 
 @total_ordering
@@ -30,9 +26,7 @@ class Period:
     def __post_init__(self) -> None:
         """Refuse a period that does not exist."""
         if self.kind not in _PER_YEAR:
-            raise DefinitionError(
-                f"Kind of period must be JJ, SJ, KW or MM, found {self.kind!r}."
-            )
+            raise DefinitionError(f"Kind of period must be JJ, SJ, KW or MM, found {self.kind!r}.")
         first, last = (0, 0) if self.kind in {"JJ", "SJ"} else (1, _PER_YEAR[self.kind])
         if not first <= self.number <= last:
             raise DefinitionError(

@@ -117,9 +117,7 @@ _PERSON = (
     MUNICIPALITY,
     AGE,
     _coded("sex", Sex, "geslacht", "sex"),
-    _coded(
-        "education", Education, "hoogst behaald onderwijsniveau", "education attained"
-    ),
+    _coded("education", Education, "hoogst behaald onderwijsniveau", "education attained"),
 )
 
 RESIDENT_QUARTER = Table(
@@ -129,9 +127,7 @@ RESIDENT_QUARTER = Table(
     row="one resident of 15 to 75 in one quarter",
     columns=(
         *_PERSON,
-        _coded(
-            "ladder", LadderStep, "trede op de participatieladder", "step on the ladder"
-        ),
+        _coded("ladder", LadderStep, "trede op de participatieladder", "step on the ladder"),
         _coded(
             "ladder_year_ago",
             LadderStep,
@@ -283,9 +279,7 @@ PARTICIPATION = Table(
             nl="einddatum; leeg als het loopt",
             en="end date; empty while it runs",
         ),
-        Column(
-            name="hours", kind="double", minimum=0, maximum=5000, nl="uren", en="hours"
-        ),
+        Column(name="hours", kind="double", minimum=0, maximum=5000, nl="uren", en="hours"),
         _flag(
             "certificate",
             "afgesloten met certificaat of diploma",
@@ -390,9 +384,7 @@ EMPLOYER_YEAR = Table(
             en="SBI section",
             privacy=Privacy.NONE,
         ),
-        Column(
-            name="employees", kind="int32", minimum=1, nl="werknemers", en="employees"
-        ),
+        Column(name="employees", kind="int32", minimum=1, nl="werknemers", en="employees"),
         _flag("reached", "bereikt door het programma", "reached by the programme"),
         Column(
             name="satisfaction",
@@ -426,9 +418,7 @@ EXTERNAL_FIGURE = Table(
     en="published figures",
     row="one published value of one indicator",
     columns=tuple(
-        Column(
-            name=name, kind=kind, nl=nl, en=en, required=required, privacy=Privacy.NONE
-        )
+        Column(name=name, kind=kind, nl=nl, en=en, required=required, privacy=Privacy.NONE)
         for name, kind, nl, en, required in (
             (
                 "indicator",
