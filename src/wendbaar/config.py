@@ -64,8 +64,7 @@ class Settings:
             text = environ.get(each.metadata["variable"], "").strip()
             if text:
                 found[each.name] = _parse(each.metadata["variable"], str(each.type), text)
-        settings = cls(**found)
-        return settings
+        return cls(**found)
 
     @property
     def home_folder(self) -> Path:
