@@ -8,6 +8,9 @@ from typing import Any
 from wendbaar.errors import ConfigError
 
 
+HOME = Path("~/.local/share/wendbaar")
+
+
 def setting(variable: str, help: str, default: Any = None) -> Any:
     """A dataclass field that carries its environment variable and explanation."""
     return field(default=default, metadata={"variable": variable, "help": help})
@@ -20,7 +23,7 @@ class Settings:
     home: Path = setting(
         "WENDBAAR_HOME",
         "Folder for fetched files, panels, releases and the portal's database.",
-        default=Path("~/.local/share/wendbaar"),
+        default=HOME,
     )
     mirror: Path | None = setting(
         "WENDBAAR_MIRROR",

@@ -1,7 +1,5 @@
 """Who it is about: sex, age bands, education, position on the labour market, target groups."""
 
-from typing import Self
-
 from wendbaar.core.vocabulary.codes import CodeList
 
 YOUNGEST = 15  # CBS: "15 tot 75 jaar" is 15 up to and including 74
@@ -26,13 +24,15 @@ class AgeBand(CodeList):
     A65 = 6, "65-74", "65 tot 75 jaar", "65 to 74 years"
 
     @classmethod
-    def of_age(cls, age: int) -> Self | None:
+    def of_age(cls, age: int) -> "AgeBand | None":
         """The band of an age, or None outside 15 to 75.
 
         >>> AgeBand.of_age(24).key
         '15-24'
         """
-        return cls((age - YOUNGEST) // 10 + 1) if YOUNGEST <= age <= OLDEST else None
+        if not YOUNGEST <= age <= OLDEST:
+            return None
+        return list(AgeBand)[(age - YOUNGEST) // 10]
 
 
 class Education(CodeList):
