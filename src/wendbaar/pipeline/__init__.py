@@ -1,0 +1,1 @@
+"""Run: one function per use case, from source file to release bundle."""
