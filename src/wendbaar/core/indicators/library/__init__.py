@@ -1,0 +1,36 @@
+"""The library: every indicator the programme asks for, one module per theme."""
+
+import importlib
+from functools import cache
+
+from wendbaar.core.indicators.definition import Indicator, Text
+from wendbaar.errors import DefinitionError, did_you_mean
+
+# module -> name on screen; the order is the order of the portal.
+THEMES = {
+    "national_programme": Text("Nationaal Programma Groningen", "National Programme Groningen"),
+    "regional": Text("De regio in cijfers", "The region in figures"),
+}
+
+
+@cache
+def library() -> dict[str, Indicator]:
+    """Every indicator by key, theme by theme in the order of definition."""
+    found: dict[str, Indicator] = {}
+    for theme in THEMES:
+        module = importlib.import_module(f"{__name__}.{theme}")
+        for value in vars(module).values():
+            if isinstance(value, Indicator) and found.setdefault(value.key, value) is not value:
+                raise DefinitionError(f"Indicator {value.key!r} is defined twice.")
+    return found
+
+
+def indicator(key: str) -> Indicator:
+    """The indicator of that key; raises DefinitionError with the near miss."""
+    known = library()
+    if key not in known:
+        raise DefinitionError(
+            f"There is no indicator {key!r}.",
+            hint=did_you_mean(key, known) or "List them with: wendbaar indicators list",
+        )
+    return known[key]
