@@ -1,0 +1,1 @@
+"""publish: writes releases, files, charts and maps from publishable figures only."""

@@ -1,0 +1,52 @@
+"""What all charts share: title lines that fit, number formats, the finished specification."""
+
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+
+from wendbaar.publish.charts.style import ChartStyle, config
+from wendbaar.publish.words import decimals_of
+
+
+def title_of(message: str, note: str, style: ChartStyle) -> alt.TitleParams:
+    """A title of as many lines as the width asks for; Vega does not break lines itself.
+
+    The reader's own font draws the letters: reckon with the widest usual one (DejaVu Sans).
+    """
+    size = 15 if style.is_narrow else 17
+    return alt.TitleParams(
+        text=_lines(message, style.width, 0.62 * size),
+        subtitle=_lines(note, style.width, 8.0),
+        fontSize=size,
+    )
+
+
+def _lines(text: str, width: int, per_character: float) -> list[str]:
+    return textwrap.wrap(text, int(width / per_character), break_long_words=False) or [""]
+
+
+def inline(rows: Sequence[dict[str, Any]]) -> alt.SchemaBase:
+    """Rows as data that travel inside the specification."""
+    data: alt.SchemaBase = alt.InlineData.from_dict({"values": list(rows)})
+    return data
+
+
+def label_width(labels: Sequence[str], style: ChartStyle) -> int:
+    """Room for labels beside bars, in the widest usual font; a longer label is cut off."""
+    longest = max((len(label) for label in labels), default=0)
+    return min(int(longest * 8.4) + 8, 150 if style.is_narrow else 250)
+
+
+def axis_format(unit: str) -> str:
+    """The d3 number format of an axis."""
+    return ",.0f" if decimals_of(unit) < 2 else ",.2f"
+
+
+def finish(chart: Any) -> dict[str, Any]:
+    """The specification with the house's look, as plain data."""
+    padding = {"left": 4, "right": 20, "top": 8, "bottom": 8}
+    autosize = alt.AutoSizeParams(type="fit-x", contains="padding")
+    spec: dict[str, Any] = chart.properties(padding=padding, autosize=autosize).to_dict()
+    return spec | {"config": config()}

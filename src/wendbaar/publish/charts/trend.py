@@ -1,0 +1,182 @@
+"""Trend: one line through time, its uncertainty, what is hidden, and the path to the target."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+import altair as alt
+
+from wendbaar.core.disclosure.figure import Figure
+from wendbaar.core.vocabulary.periods import Period
+from wendbaar.publish.charts.content import Subject, trend_message
+from wendbaar.publish.charts.layout import axis_format, finish, inline, title_of
+from wendbaar.publish.charts.style import HIDDEN, SOFT_INK, TARGET, ChartStyle
+from wendbaar.publish.words import format_value, short_status
+
+Row = dict[str, Any]
+
+
+def trend_chart(
+    figures: Sequence[Figure],
+    subject: Subject,
+    *,
+    style: ChartStyle,
+    target: Sequence[tuple[str, float]] = (),
+    provisional: Collection[str] = (),
+) -> dict[str, Any]:
+    """The Vega-Lite specification of a trend; `target` is a path of (period, value).
+
+    A hidden point is an open hatched mark on the base line: it has a time and no height.
+    """
+    ordered = sorted(figures, key=lambda figure: Period.parse(figure.period))
+    points = _points(ordered, style, provisional)
+    path = [{"day": _day(period), "target": value} for period, value in target]
+    layers = [
+        *_band(points, style, subject),
+        *_target(path, style, subject),
+        *_line(points, style, subject),
+        *_last_value(points, path, style, subject),
+        *_hidden(points),
+    ]
+    chart = alt.layer(*layers).properties(
+        width=style.width,
+        height=200 if style.is_narrow else 280,
+        title=title_of(
+            trend_message(subject, ordered, style.language), _notes(points, subject, style), style
+        ),
+    )
+    return finish(chart)
+
+
+def _points(
+    figures: Sequence[Figure], style: ChartStyle, provisional: Collection[str]
+) -> list[Row]:
+    rows: list[Row] = []
+    stretch = 0  # a hidden or missing period breaks the line
+    for figure in figures:
+        stretch += figure.value is None
+        rows.append(
+            {
+                "day": _day(figure.period),
+                "period": Period.parse(figure.period).label(style.language),
+                "value": figure.value,
+                "words": _words(figure, style),
+                "low": figure.error_low,
+                "high": figure.error_high,
+                "stretch": stretch,
+                "provisional": figure.period in provisional,
+            }
+        )
+    return rows
+
+
+def _words(figure: Figure, style: ChartStyle) -> str:
+    if figure.value is None:
+        return short_status(figure.status, style.language)
+    return format_value(figure.value, figure.unit, style.language)
+
+
+def _day(period: str) -> str:
+    return Period.parse(period).first_day.isoformat()
+
+
+def _x() -> alt.X:
+    axis = alt.Axis(format="%Y", tickCount="year", grid=False, labelOverlap=True, labelFlush=True)
+    return alt.X("day:T", title=None, axis=axis)
+
+
+def _y(field: str, rows: Sequence[Row], subject: Subject) -> alt.Y:
+    axis = alt.Axis(format=axis_format(subject.unit), tickCount=5, domain=False, ticks=False)
+    scale = alt.Scale(zero=_starts_at_zero(rows), nice=True, padding=8)
+    return alt.Y(f"{field}:Q", title=None, axis=axis, scale=scale)
+
+
+def _starts_at_zero(rows: Sequence[Row]) -> bool:
+    """A line may start elsewhere (it does not compare lengths); the note then says so."""
+    numbers = [row[key] for row in rows for key in ("value", "low", "high")]
+    known = [number for number in numbers if number is not None]
+    return not known or min(known) < 0.5 * max(known)
+
+
+def _line(rows: Sequence[Row], style: ChartStyle, subject: Subject) -> list[alt.Chart]:
+    known = [row for row in rows if row["value"] is not None]
+    if not known:
+        return []
+    y = _y("value", rows, subject)
+    tooltip = ["period:N", "words:N"]
+    base = alt.Chart(inline(known)).encode(x=_x(), y=y)
+    line = base.mark_line(color=style.accent, strokeWidth=3, strokeCap="round").encode(
+        detail="stretch:N"
+    )
+    fill = alt.condition("datum.provisional", alt.value("white"), alt.value(style.accent))
+    dots = base.mark_point(
+        size=60 if len(known) < 20 else 28,
+        filled=False,
+        stroke=style.accent,
+        strokeWidth=2,
+        opacity=1,
+    ).encode(fill=fill, tooltip=tooltip)
+    return [line, dots]
+
+
+def _last_value(
+    rows: Sequence[Row], path: Sequence[Row], style: ChartStyle, subject: Subject
+) -> list[alt.Chart]:
+    """The newest value in large type, on the side where the target path is not."""
+    known = [row for row in rows if row["value"] is not None][-1:]
+    if not known:
+        return []
+    is_below = bool(path) and path[-1]["target"] >= known[0]["value"]
+    chart = alt.Chart(inline(known)).mark_text(
+        align="right", dy=22 if is_below else -18, fontSize=18, fontWeight=700, color=style.accent
+    )
+    return [chart.encode(x=_x(), y=_y("value", rows, subject), text="words:N")]
+
+
+def _band(rows: Sequence[Row], style: ChartStyle, subject: Subject) -> list[alt.Chart]:
+    known = [row for row in rows if row["low"] is not None and row["high"] is not None]
+    if not known:
+        return []
+    band = alt.Chart(inline(known)).mark_area(color=style.accent, opacity=0.16)
+    return [band.encode(x=_x(), y=_y("low", rows, subject), y2="high:Q", detail="stretch:N")]
+
+
+def _target(path: Sequence[Row], style: ChartStyle, subject: Subject) -> list[alt.Chart]:
+    if not path:
+        return []
+    y = alt.Y("target:Q", title=None)
+    base = alt.Chart(inline(path)).encode(x=_x(), y=y)
+    line = base.mark_line(color=TARGET, strokeWidth=1.5, strokeDash=[6, 4])
+    words = f"{style.pick('doel', 'target')} {format_value(path[-1]['target'], subject.unit, style.language)}"
+    label = alt.Chart(inline(path[-1:])).encode(x=_x(), y=y, text=alt.value(words))
+    return [line, label.mark_text(align="right", dy=-10, color=TARGET)]
+
+
+def _hidden(rows: Sequence[Row]) -> list[alt.Chart]:
+    unknown = [row for row in rows if row["value"] is None]
+    if not unknown:
+        return []
+    marks = alt.Chart(inline(unknown)).mark_point(
+        shape="square",
+        size=100,
+        fill=HIDDEN,
+        stroke=SOFT_INK,
+        strokeWidth=1.2,
+        opacity=1,
+        yOffset=-10,
+    )
+    y = alt.YValue.from_dict({"value": "height"})
+    return [marks.encode(x=_x(), y=y, tooltip=["period:N", "words:N"])]
+
+
+def _notes(rows: Sequence[Row], subject: Subject, style: ChartStyle) -> str:
+    """The line under the title: unit, what open and hatched marks mean, source."""
+    reasons = list(dict.fromkeys(row["words"] for row in rows if row["value"] is None))
+    parts = [subject.unit_words] if subject.unit_words else []
+    parts += [style.pick("gearceerd: ", "hatched: ") + ", ".join(reasons)] if reasons else []
+    if any(row["provisional"] for row in rows):
+        parts.append(style.pick("open rondje: voorlopig", "open dot: provisional"))
+    if any(row["low"] is not None for row in rows):
+        parts.append(style.pick("band: onzekerheid (95%)", "band: uncertainty (95%)"))
+    if not _starts_at_zero(rows):
+        parts.append(style.pick("de as begint niet bij 0", "the axis does not start at 0"))
+    return " · ".join([*parts, subject.note] if subject.note else parts)
