@@ -1,0 +1,34 @@
+"""Files that are on disk when we say so, with the facts a manifest gives of each."""
+
+import hashlib
+import os
+from pathlib import Path
+from typing import Any
+
+
+def keep_text(path: Path, text: str) -> dict[str, Any]:
+    """Write a text file and return its facts."""
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return facts_of(path)
+
+
+def facts_of(path: Path, **more: Any) -> dict[str, Any]:
+    """Flush a file to disk and return its hash and size."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+    return {"sha256": digest_of(path), "bytes": path.stat().st_size, **more}
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file, read in blocks."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def keep_folder(folder: Path) -> None:
+    """Flush the names in a folder to disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
