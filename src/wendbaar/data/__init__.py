@@ -1,0 +1,1 @@
+"""Fetch and keep: the files of suppliers, receipts, staged tables, the synthetic panel."""

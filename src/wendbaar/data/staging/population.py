@@ -1,0 +1,207 @@
+"""Population on 1 January by municipality, age and sex, from four shapes of CBS files."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import pyarrow as pa
+
+from wendbaar.core.vocabulary.geography import (
+    CURRENT_VINTAGE,
+    FIRST_VINTAGE,
+    conversion,
+    municipalities,
+    municipality_by_name,
+)
+from wendbaar.data.sources.tables import SourceTable
+from wendbaar.data.staging.rows import OPEN_AGE, POPULATION, People, as_table, drift, keyed
+from wendbaar.errors import DefinitionError, SchemaDrift, near_miss
+
+AGE_GROUPS = {
+    "Jonger dan 5 jaar": (0, 4),
+    "5 tot 10 jaar": (5, 9),
+    "10 tot 15 jaar": (10, 14),
+    "15 tot 20 jaar": (15, 19),
+    "20 tot 25 jaar": (20, 24),
+    "25 tot 45 jaar": (25, 44),
+    "45 tot 65 jaar": (45, 64),
+    "65 tot 80 jaar": (65, 79),
+    "80 jaar of ouder": (80, OPEN_AGE),
+}
+_SPAN = re.compile(r"^(\d+)-(\d+)$|^(\d+)\+$")
+_SEXES = {"inwoners": "total", "inwoners_man": "men", "inwoners_vrouw": "women"}
+
+
+def from_age_groups(content: bytes, receipt: str) -> Iterator[People]:
+    """70072ned in nine age groups, one row per year, municipality and group.
+
+    The groups of a municipality must add up to the total the file gives.
+    """
+    source = "population in 9 age groups"
+    rows = keyed(content, ("jaar", "gm_code", "leeftijdsgroep", "aantal"), source)
+    left: Counter[tuple[str, str]] = Counter()
+    for row in rows:
+        year, code, count = int(row["jaar"]), row["gm_code"], int(row["aantal"])
+        if row["leeftijdsgroep"] == "totaal":
+            left[row["jaar"], code] += count
+            continue
+        left[row["jaar"], code] -= count
+        if code.startswith("GM"):
+            span = age_span(row["leeftijdsgroep"], source)
+            _check_code(code, year, source)
+            yield People(code, year, year, "total", *span, count, receipt)
+    wrong = [key for key, rest in left.items() if rest]
+    if wrong:
+        raise SchemaDrift(
+            f"{source}: the age groups of {wrong[0][1]} in {wrong[0][0]} do not add up to its total."
+        )
+
+
+def from_age_and_sex(content: bytes, receipt: str) -> Iterator[People]:
+    """83502NED summed to municipalities: five-year ages by sex, counts rounded to 5, names only.
+
+    Its municipalities are those of 2020, but Eemsdelta (2021) stands there already, so each
+    row takes the earliest boundaries in which its name exists.
+    """
+    source = "population by age and sex"
+    for row in keyed(content, ("gemeente", "leeftijd", "jaar", *_SEXES), source):
+        area = _area_of_name(row["gemeente"], 2020, source)
+        span = age_span(row["leeftijd"], source)
+        for column, sex in _SEXES.items():
+            count = int(row[column])
+            yield People(area[0], area[1], int(row["jaar"]), sex, *span, count, receipt)
+
+
+def from_key_figures(table: SourceTable) -> Iterator[People]:
+    """70072ned as the interface or StatLine's site gives it: nine age groups per region and year."""
+    regions, periods = table.column("RegioS"), table.column("Perioden")
+    for title, span in AGE_GROUPS.items():
+        for row, count in enumerate(table.values("Leeftijdsgroepen", title)):
+            year = int(periods[row][:4])
+            code = municipality_code(regions[row], year)
+            if code and count is not None:
+                yield People(code, year, year, "total", *span, int(count), table.receipt)
+
+
+def from_register(table: SourceTable) -> Iterator[People]:
+    """03759ned: residents on 1 January by sex and five-year age group, per municipality."""
+    ages = table.description.dimension("Leeftijd").codes
+    sexes = table.description.dimension("Geslacht").codes
+    keys = zip(
+        table.column("RegioS"),
+        table.column("Perioden"),
+        table.column("Geslacht"),
+        table.column("Leeftijd"),
+        table.values("Bevolking op 1 januari"),
+        strict=True,
+    )
+    for region, period, sex, age, count in keys:
+        year = int(period[:4])
+        code = municipality_code(region, year)
+        if code and count is not None:
+            span = span_of_title(ages[age].title)
+            yield People(code, year, year, _sex(sexes[sex].title), *span, int(count), table.receipt)
+
+
+def harmonise(population: pa.Table, vintage: int = CURRENT_VINTAGE) -> pa.Table:
+    """The same people in the boundaries of one year; the total of every row is kept exactly."""
+    counts: dict[tuple[str, int, str, int, int, str], int] = defaultdict(int)
+    for row in population.to_pylist():
+        parts = _parts(row["vintage"], vintage)[row["area"]]
+        key = (row["year"], row["sex"], row["age_from"], row["age_to"], row["receipt"])
+        for code, count in _divide(row["count"], parts):
+            counts[code, *key] += count
+    rows = (
+        People(code, vintage, year, sex, first, last, count, receipt)
+        for (code, year, sex, first, last, receipt), count in counts.items()
+    )
+    return as_table(rows, POPULATION)
+
+
+def municipality_code(region: str, year: int) -> str | None:
+    """The code of a municipality that stands there as code or as name; None for other regions."""
+    if re.fullmatch(r"GM\d{4}", region):
+        return region
+    if re.fullmatch(r"[A-Z]{2}\d{2,}", region) or region == "Nederland" or "(PV)" in region:
+        return None
+    return _area_of_name(region, year, "regions")[0]
+
+
+def age_span(text: str, source: str) -> tuple[int, int]:
+    """Ages as our files write them.
+
+    >>> age_span("15-19", ""), age_span("80+", "")
+    ((15, 19), (80, 120))
+    """
+    found = _SPAN.match(text)
+    if not found:
+        raise drift(source, "age group", [text], "15-19")
+    return (int(found[3]), OPEN_AGE) if found[3] else (int(found[1]), int(found[2]))
+
+
+def span_of_title(title: str) -> tuple[int, int]:
+    """Ages as StatLine writes them.
+
+    >>> span_of_title("15 tot 20 jaar"), span_of_title("95 jaar of ouder")
+    ((15, 19), (95, 120))
+    """
+    numbers = [int(number) for number in re.findall(r"\d+", title)]
+    if "tot" in title and len(numbers) == 2:
+        return numbers[0], numbers[1] - 1
+    if "of ouder" in title and numbers:
+        return numbers[0], OPEN_AGE
+    raise drift("Leeftijd", "age group", [title], "15 tot 20 jaar")
+
+
+def _sex(title: str) -> str:
+    known = {"mannen": "men", "vrouwen": "women"}
+    return known.get(title.strip().lower(), "total")
+
+
+@cache
+def _area_of_name(name: str, year: int, source: str) -> tuple[str, int]:
+    first = min(max(year, FIRST_VINTAGE), CURRENT_VINTAGE)
+    for vintage in range(first, CURRENT_VINTAGE + 1):
+        exact = _exact_names(vintage).get(name.strip())
+        if exact:
+            return exact, vintage
+        try:
+            return municipality_by_name(name, vintage).code, vintage
+        except DefinitionError:
+            continue
+    names = [each.name for each in municipalities(first)]
+    raise SchemaDrift(
+        f"{source}: no municipality {name!r} in the boundaries of {first} or later.",
+        hint=f"Nearest: {near_miss(name, names)!r}.",
+    )
+
+
+@cache
+def _exact_names(vintage: int) -> dict[str, str]:
+    """Names in full first: only the brackets tell Bergen (L.) from Bergen (NH.)."""
+    return {area.name: area.code for area in municipalities(vintage)}
+
+
+def _check_code(code: str, year: int, source: str) -> None:
+    known = {area.code for area in municipalities(year)}
+    if code not in known:
+        raise drift(source, "gm_code", [code], near_miss(code, known))
+
+
+@cache
+def _parts(start: int, end: int) -> dict[str, list[tuple[str, float]]]:
+    parts: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for each in conversion(start, end):
+        parts[each.from_code].append((each.to_code, each.weight))
+    return parts
+
+
+def _divide(count: int, parts: Iterable[tuple[str, float]]) -> list[tuple[str, int]]:
+    """Whole persons by largest remainder, so that nobody is lost or counted twice."""
+    shares = [(code, count * weight) for code, weight in parts]
+    whole = {code: int(share) for code, share in shares}
+    rest = count - sum(whole.values())
+    for code, _ in sorted(shares, key=lambda part: (int(part[1]) - part[1], part[0]))[:rest]:
+        whole[code] += 1
+    return list(whole.items())
