@@ -21,8 +21,8 @@ from wendbaar.core.indicators.conditions import (
     atoms,
     columns_of,
 )
-from wendbaar.core.indicators.dimensions import DIMENSIONS
 from wendbaar.core.vocabulary.codes import CodeList
+from wendbaar.core.vocabulary.dimensions import DIMENSIONS
 from wendbaar.core.vocabulary.measures import Rule, Unit
 from wendbaar.core.vocabulary.periods import Period
 from wendbaar.core.vocabulary.tables import Table
@@ -160,7 +160,7 @@ def _breakdowns(indicator: "Indicator") -> Iterator[Problem]:
     for key in {*indicator.breakdowns, *(key for cross in indicator.crossings for key in cross)}:
         if key not in DIMENSIONS:
             yield Problem(f"there is no breakdown {key!r}.", did_you_mean(key, DIMENSIONS) or None)
-        elif not published and DIMENSIONS[key].column not in columns:
+        elif not published and key not in columns:
             yield Problem(
                 f"breakdown {key!r} is not a column of table {indicator.table.name}.",
                 f"Columns: {', '.join(sorted(columns))}.",
