@@ -1,0 +1,151 @@
+"""Charts say what they show, hide what is hidden and need no inline style."""
+
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from tests.unit.publish.example import make_figure
+from wendbaar.core.disclosure.figure import Figure, Status
+from wendbaar.core.vocabulary.periods import quarters
+from wendbaar.publish.charts import (
+    Bar,
+    ChartStyle,
+    Subject,
+    breakdown_chart,
+    comparison_chart,
+    render_svg,
+    trend_chart,
+)
+from wendbaar.publish.charts.content import rank_message, trend_message
+from wendbaar.publish.charts.interactive import interactive_bundle
+from wendbaar.publish.charts.svg import message_of
+
+SUBJECT = Subject(
+    indicator="netto-arbeidsparticipatie",
+    area="Groningen",
+    unit="percent",
+    note="gemaakte gegevens",
+)
+STYLE = ChartStyle(accent="#00599c")
+BARS = [
+    Bar("vrouwen", 58.0, Status.VALUE),
+    Bar("mannen", 66.5, Status.VALUE, 65.0, 68.0),
+    Bar("onbekend", None, Status.SUPPRESSED_PRIMARY),
+]
+
+
+def trend_figures() -> list[Figure]:
+    values = [60.0, 60.5, None, 61.0, 61.2, 61.7, 62.0, 62.4]
+    return [
+        make_figure(
+            value,
+            Status.VALUE if value else Status.SUPPRESSED_PRIMARY,
+            period=period.code,
+            low=value and value - 1,
+            high=value and value + 1,
+        )
+        for value, period in zip(values, quarters("2023KW01", "2024KW04"), strict=True)
+    ]
+
+
+def test_title_of_a_trend_is_what_it_shows() -> None:
+    message = trend_message(SUBJECT, trend_figures())
+    assert message == (
+        "Netto-arbeidsparticipatie in Groningen: van 60,0% in het 1e kwartaal 2023 "
+        "naar 62,4% in het 4e kwartaal 2024"
+    )
+    spec = trend_chart(trend_figures(), SUBJECT, style=STYLE)
+    assert message_of(spec) == message
+
+
+@pytest.mark.parametrize("width", [360, 720])
+def test_pictures_have_name_text_and_no_inline_style(width: int) -> None:
+    style = ChartStyle(width=width)
+    for spec in (
+        trend_chart(
+            trend_figures(), SUBJECT, style=style, target=[("2023KW01", 60), ("2024KW04", 65)]
+        ),
+        breakdown_chart(BARS, SUBJECT, style=style),
+        comparison_chart(BARS, SUBJECT, style=style),
+    ):
+        svg = render_svg(spec, description="Een beschrijving & meer")
+        root = ET.fromstring(svg)
+        assert root.get("role") == "img"
+        assert root.get("viewBox", "").endswith(f"{root.get('width')} {root.get('height')}")
+        assert root[0].text == message_of(spec)
+        assert root[1].text == "Een beschrijving & meer"
+        assert not re.search(r"\sstyle=|<style|<script|aria-roledescription", svg)
+        assert float(root.get("width", "0")) <= width + 40
+        assert len(svg) < 40_000
+
+
+def test_hidden_values_are_hatched_and_named() -> None:
+    svg = render_svg(breakdown_chart(BARS, SUBJECT, style=STYLE), description="")
+    assert svg.count("url(#arcering)") == 1
+    assert "niet getoond" in svg
+    trend = render_svg(trend_chart(trend_figures(), SUBJECT, style=STYLE), description="")
+    assert trend.count("url(#arcering)") == 1
+    assert "gearceerd: niet getoond" in trend
+
+
+def test_numbers_follow_the_language() -> None:
+    assert "66,5%" in render_svg(breakdown_chart(BARS, SUBJECT, style=STYLE), description="")
+    english = ChartStyle(language="en")
+    spec = breakdown_chart(BARS, SUBJECT, style=english)
+    assert "66.5%" in render_svg(spec, description="", language="en")
+
+
+def test_bars_start_at_zero() -> None:
+    spec = breakdown_chart(BARS, SUBJECT, style=STYLE)
+    scales = [
+        layer["encoding"]["x"]["scale"] for layer in spec["layer"] if "x" in layer["encoding"]
+    ]
+    assert scales
+    assert all(scale["zero"] for scale in scales)
+
+
+def test_a_line_that_does_not_start_at_zero_says_so() -> None:
+    spec = trend_chart(trend_figures(), SUBJECT, style=STYLE)
+    assert "de as begint niet bij 0" in " ".join(spec["title"]["subtitle"])
+
+
+def test_provisional_points_are_open_and_explained() -> None:
+    spec = trend_chart(trend_figures(), SUBJECT, style=STYLE, provisional={"2024KW04"})
+    assert "open rondje: voorlopig" in " ".join(spec["title"]["subtitle"])
+
+
+def test_comparison_is_ranked_and_marks_the_own_area() -> None:
+    bars = [
+        Bar("A", 1.0, Status.VALUE),
+        Bar("B", 3.0, Status.VALUE, is_highlighted=True),
+        Bar("C", None, Status.UNKNOWN),
+        Bar("D", 2.0, Status.VALUE),
+    ]
+    message = rank_message(SUBJECT, bars)
+    assert message == "Netto-arbeidsparticipatie in B: 3,0%, plaats 1 van 3 (1 is het hoogst)"
+    svg = render_svg(comparison_chart(bars, SUBJECT, style=STYLE), description="")
+    places = [svg.index(f">{label}</text>") for label in "BDAC"]
+    assert places == sorted(places)
+    assert svg.count('fill="#00599c"') == 1
+
+
+def test_a_chart_without_any_value_is_drawn() -> None:
+    hidden = [make_figure(None, Status.UNKNOWN)]
+    svg = render_svg(trend_chart(hidden, SUBJECT, style=STYLE), description="")
+    assert "geen cijfers te tonen" in svg
+    bars = [Bar("a", None, Status.UNKNOWN)]
+    assert "onbekend" in render_svg(breakdown_chart(bars, SUBJECT, style=STYLE), description="")
+
+
+def test_script_of_the_interactive_layer_is_made_once(tmp_path, monkeypatch) -> None:
+    made = []
+    monkeypatch.setattr(
+        "wendbaar.publish.charts.interactive.vl_convert.javascript_bundle",
+        lambda snippet: made.append(snippet) or "script",
+    )
+    first, second = interactive_bundle(tmp_path), interactive_bundle(tmp_path)
+    assert first == second
+    assert len(made) == 1
+    assert first.read_text() == "script"
+    assert [each.name for each in tmp_path.iterdir()] == [first.name]
