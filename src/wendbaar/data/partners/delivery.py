@@ -1,0 +1,145 @@
+"""A partner's file as it came: headers, and per column the cells, before anything is judged."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from wendbaar.errors import SourceError
+
+MOST_COLUMNS = 200
+MOST_BYTES = {".csv": 500_000_000, ".txt": 500_000_000, ".xlsx": 50_000_000, ".parquet": 8 * 10**9}
+Index = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Cells:
+    """A column as its distinct values and, per row, which of them stands there."""
+
+    distinct: tuple[Any, ...]
+    index: Index
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """The columns of a file in order; `lines` is the row number a spreadsheet shows per row."""
+
+    headers: tuple[str, ...]
+    columns: tuple[Cells | pa.ChunkedArray, ...]
+    lines: Index
+    extra: tuple[int, ...] = ()  # lines that had more cells than there are headers
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+
+def read_delivery(path: Path) -> Delivery:
+    """Read a CSV, XLSX or Parquet file within its limits; raises SourceError."""
+    from wendbaar.data.partners.csv_file import read_csv
+    from wendbaar.data.partners.xlsx_file import read_xlsx
+
+    kind = path.suffix.lower()
+    readers = {".csv": read_csv, ".txt": read_csv, ".xlsx": read_xlsx, ".parquet": read_parquet}
+    if kind not in readers:
+        raise SourceError(
+            f"Expected a .csv, .xlsx or .parquet file, found {kind or 'no extension'}.",
+            hint="Save the spreadsheet as .xlsx or .csv.",
+        )
+    if not path.is_file():
+        raise SourceError(f"No file {path.name}.", hint="Check the name and the folder.")
+    check_size(path.stat().st_size, MOST_BYTES[kind], "The file")
+    delivery = readers[kind](path)
+    if len(delivery) == 0:
+        raise SourceError("The file holds no rows.", hint="Fill rows below the column names.")
+    return delivery
+
+
+def check_size(size: int, most: int, what: str) -> None:
+    """Refuse what is larger than we can read with care."""
+    if size > most:
+        raise SourceError(
+            f"{what} is {size / 1e6:,.0f} MB; the limit is {most / 1e6:,.0f} MB.",
+            hint="Divide it by quarter, or deliver Parquet.",
+        )
+
+
+def check_width(count: int) -> None:
+    """Refuse a file with far more columns than any contract has."""
+    if count > MOST_COLUMNS:
+        raise SourceError(
+            f"The file has {count} columns; the limit is {MOST_COLUMNS}.",
+            hint="Use the template: wendbaar template.",
+        )
+
+
+class Collector:
+    """Gathers rows cell by cell into columns of distinct values, so that memory stays small."""
+
+    def __init__(self, headers: Iterable[str]) -> None:
+        """Start with the headers."""
+        self.headers = tuple(headers)
+        check_width(len(self.headers))
+        self._seen: list[dict[Any, int]] = [{} for _ in self.headers]
+        self._rows: list[list[int]] = [[] for _ in self.headers]
+        self._lines: list[int] = []
+        self._extra: list[int] = []
+
+    def add(self, line: int, row: list[Any]) -> None:
+        """Take in a row; rows without any value are passed over."""
+        if all(_is_empty(value) for value in row):
+            return
+        width = len(self.headers)
+        if any(not _is_empty(value) for value in row[width:]):
+            self._extra.append(line)
+        self._lines.append(line)
+        for position in range(width):
+            value = row[position] if position < len(row) else None
+            seen = self._seen[position]
+            self._rows[position].append(seen.setdefault((type(value), value), len(seen)))
+
+    def delivery(self) -> Delivery:
+        """What was gathered."""
+        return Delivery(
+            headers=self.headers,
+            columns=tuple(
+                Cells(tuple(value for _, value in seen), np.asarray(rows, dtype=np.int64))
+                for seen, rows in zip(self._seen, self._rows, strict=True)
+            ),
+            lines=np.asarray(self._lines, dtype=np.int64),
+            extra=tuple(self._extra),
+        )
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def read_parquet(path: Path) -> Delivery:
+    """Read a Parquet file; numbers, flags and dates stay as they are."""
+    try:
+        check_width(len(pq.read_schema(path)))
+        table = pq.read_table(path, memory_map=True)
+    except (pa.ArrowInvalid, OSError) as error:
+        raise SourceError(
+            "This is not a whole Parquet file.", hint="Write it again and send it anew."
+        ) from error
+    return Delivery(
+        headers=tuple(table.column_names),
+        columns=tuple(table.columns),
+        lines=np.arange(1, table.num_rows + 1),
+    )
+
+
+def cells_of(column: pa.ChunkedArray) -> Cells:
+    """An Arrow column as distinct values."""
+    encoded = column.combine_chunks()
+    if not pa.types.is_dictionary(encoded.type):
+        encoded = encoded.dictionary_encode()
+    values = (*encoded.dictionary.to_pylist(), None)
+    index = encoded.indices.fill_null(len(values) - 1).to_numpy(zero_copy_only=False)
+    return Cells(values, index.astype(np.int64))
