@@ -152,7 +152,7 @@ def _code(codes: type[CodeList], value: Any) -> Cell:
         return Cell(int(spellings[text]))
     near = near_miss(text, [each for each in spellings if not each.isdigit()])
     member = spellings[near] if near else None
-    shown = f"{int(member)} ({member.nl})" if member is not None else None
+    shown = f"{int(member)} = {member.nl}" if member is not None else None
     return Cell(found=Found.UNKNOWN_CODE, near=shown)
 
 

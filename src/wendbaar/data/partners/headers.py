@@ -20,7 +20,7 @@ def match_headers(headers: Iterable[str], table: Table) -> tuple[dict[str, int],
         name = spellings.get(plain_name(header))
         if name is None:
             if header.strip():
-                issues.append(_unknown(place, header, spellings, table))
+                issues.append(_unknown(place, header, spellings))
         elif name in places:
             issues.append(_issue(name, Found.DUPLICATE_COLUMN, "de kolom één keer", "it once"))
         else:
@@ -41,15 +41,14 @@ def _spellings(table: Table) -> dict[str, str]:
     }
 
 
-def _unknown(place: int, header: str, spellings: dict[str, str], table: Table) -> Issue:
+def _unknown(place: int, header: str, spellings: dict[str, str]) -> Issue:
     near = near_miss(plain_name(header), spellings)
-    names = ", ".join(column.name for column in table.columns)
     return Issue(
         line=1,
         column=f"column {place + 1}",
         found=Found.UNKNOWN_COLUMN,
-        expected_nl=f"alleen {names}",
-        expected_en=f"only {names}",
+        expected_nl="alleen kolommen van het sjabloon",
+        expected_en="only columns of the template",
         near=spellings[near] if near else None,
     )
 
