@@ -19,7 +19,7 @@ from wendbaar.errors import ReleaseError, did_you_mean
 from wendbaar.publish.manifest import BOUNDARIES, FIGURES, MANIFEST
 
 _KEYS = ("indicator", "breakdown", "group", "area", "period")
-_REPEATED = [*_KEYS, "area_kind", "status", "unit", "source_kind", "definition_version"]
+_REPEATED = [*_KEYS, "area_kind", "status", "unit", "source_kind", "definition_version", "note"]
 # Column -> the words wanted in it.
 Wanted = Mapping[str, frozenset[str]]
 

@@ -47,6 +47,7 @@ class Figure:
     source_kind: str
     definition_version: str
     receipt_ids: tuple[str, ...] = ()
+    note: str = ""  # the key of a reason class, see `note.Note`
 
     def __post_init__(self) -> None:
         """A hidden figure has no value; a shown figure has one."""

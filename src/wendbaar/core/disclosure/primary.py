@@ -47,7 +47,8 @@ def hide_small(draft: Draft, policy: Policy) -> None:
 def bound_rows(draft: Draft, policy: Policy) -> Flags:
     """Rows the policy is for: not what a supplier published."""
     kinds = draft.codes["source_kind"]
-    return kinds.each([kind in policy.binds for kind in kinds.words], bool)
+    found: Flags = kinds.each([kind in policy.binds for kind in kinds.words], bool)
+    return found
 
 
 def of_units(draft: Draft, units: set[Unit]) -> Flags:
@@ -58,16 +59,17 @@ def of_units(draft: Draft, units: set[Unit]) -> Flags:
 
 def _limits(draft: Draft, policy: Policy, name: str) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     kinds = draft.codes["area_kind"]
-    return kinds.each([getattr(policy.thresholds_of(kind), name) for kind in kinds.words], np.int64)
+    limits = [getattr(policy.thresholds_of(kind), name) for kind in kinds.words]
+    return kinds.each(limits, np.int64)
 
 
 def _too_few(draft: Draft, policy: Policy) -> Flags:
     few = draft.people < _limits(draft, policy, "minimum_count")
     if not policy.zero_is_safe:
-        return few
+        return np.asarray(few)
     # A share of 0 per cent speaks of everyone in the group; only a count of 0 speaks of nobody.
     nobody = (draft.people == 0) & (draft.numerator == 0) & ~np.isfinite(draft.denominator)
-    return few & ~nobody
+    return np.asarray(few & ~nobody)
 
 
 def _too_few_others(draft: Draft, policy: Policy) -> Flags:
