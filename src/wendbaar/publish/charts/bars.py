@@ -35,13 +35,12 @@ def _chart(
         *_values(rows, style),
         *_reasons(rows, style),
     ]
-    return finish(
-        alt.layer(*layers).properties(
-            width=style.width,
-            height=alt.Step(32 if len(rows) < 20 else 24),
-            title=title_of(message, _notes(rows, subject, style), style),
-        )
+    chart = alt.layer(*layers).properties(
+        width=style.width,
+        height=alt.Step(32 if len(rows) < 20 else 24),
+        title=title_of(message, _notes(rows, subject, style), style),
     )
+    return finish(chart, style, ((row["label"], row["words"]) for row in rows))
 
 
 def _row(bar: Bar, subject: Subject, style: ChartStyle) -> Row:

@@ -1,13 +1,13 @@
 """What all charts share: title lines that fit, number formats, the finished specification."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import altair as alt
 
 from wendbaar.publish.charts.style import ChartStyle, config
-from wendbaar.publish.words import decimals_of
+from wendbaar.publish.words import decimals_of, number_locale
 
 
 def title_of(message: str, note: str, style: ChartStyle) -> alt.TitleParams:
@@ -44,9 +44,21 @@ def axis_format(unit: str) -> str:
     return ",.0f" if decimals_of(unit) < 2 else ",.2f"
 
 
-def finish(chart: Any) -> dict[str, Any]:
-    """The specification with the house's look, as plain data."""
+def finish(chart: Any, style: ChartStyle, rows: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """The specification with the house's look, as plain data.
+
+    Args:
+        chart: what is drawn.
+        style: language of the reader.
+        rows: name and value of each mark; together they are the text alternative.
+    """
     padding = {"left": 4, "right": 20, "top": 8, "bottom": 8}
     autosize = alt.AutoSizeParams(type="fit-x", contains="padding")
     spec: dict[str, Any] = chart.properties(padding=padding, autosize=autosize).to_dict()
-    return spec | {"config": config()}
+    description = "; ".join(f"{name}: {words}" for name, words in rows)
+    locale = number_locale(style.language)
+    return spec | {
+        "description": description,
+        "config": config() | {"locale": {"number": locale}},
+        "usermeta": {"language": style.language, "embedOptions": {"formatLocale": locale}},
+    }

@@ -19,14 +19,15 @@ _ROOT = re.compile(r"<svg [^>]*?width=\"([\d.]+)\" height=\"([\d.]+)\"[^>]*>")
 _PARTS = re.compile(r' (?:aria-[a-z]+|role|pointer-events)="[^"]*"')
 
 
-def render_svg(spec: dict[str, Any], *, description: str, language: str = "nl") -> str:
-    """Draw a Vega-Lite specification; `description` is the text alternative of the picture.
+def render_svg(spec: dict[str, Any]) -> str:
+    """Draw a Vega-Lite specification; its title and description name the picture.
 
     Only presentation attributes are used, so that the picture also stands inline under a
     content security policy without `unsafe-inline`.
     """
+    language = spec.get("usermeta", {}).get("language", "nl")
     drawn = vl_convert.vegalite_to_svg(spec, format_locale=number_locale(language))
-    return _finish(drawn, message_of(spec), description, language)
+    return _finish(drawn, message_of(spec), str(spec.get("description", "")), language)
 
 
 def message_of(spec: dict[str, Any]) -> str:

@@ -44,7 +44,7 @@ def trend_chart(
             trend_message(subject, ordered, style.language), _notes(points, subject, style), style
         ),
     )
-    return finish(chart)
+    return finish(chart, style, ((row["period"], row["words"]) for row in points))
 
 
 def _points(
