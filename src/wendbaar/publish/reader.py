@@ -77,17 +77,21 @@ class Bundle:
         `group` is "" for the totals, a group such as "sex=women", or dimensions such as "sex"
         or "age,sex" for all their codes. What is not there gives an empty list.
         """
-        wanted: dict[str, frozenset[str]] = {}
-        if indicator is not None:
-            wanted["indicator"] = frozenset({indicator})
-        if area is not None or areas is not None:
-            chosen = frozenset(areas if areas is not None else [area or ""])
-            wanted["area"] = chosen if area is None else chosen & {area}
-        if period is not None:
-            wanted["period"] = frozenset({period})
-        if group is not None:
-            wanted["group" if "=" in group else "breakdown"] = frozenset({group})
-        return read_figures(self._rows(wanted))
+        return read_figures(self._rows(_wanted(indicator, area, areas, period, group)))
+
+    def page(
+        self,
+        indicator: str | None = None,
+        *,
+        area: str | None = None,
+        period: str | None = None,
+        group: str | None = None,
+        rows: slice = slice(0, 100),
+    ) -> tuple[int, list[Figure]]:
+        """How many figures fit, and those of one page; the others are not made."""
+        found = self._rows(_wanted(indicator, area, None, period, group))
+        start, stop, _ = rows.indices(found.num_rows)
+        return found.num_rows, read_figures(found.slice(start, max(stop - start, 0)))
 
     def _rows(self, wanted: Wanted) -> pa.Table:
         chosen = self._row_groups(wanted)
@@ -128,6 +132,26 @@ class Bundle:
         return np.array(least, dtype=object).reshape(shape), np.array(most, dtype=object).reshape(
             shape
         )
+
+
+def _wanted(
+    indicator: str | None,
+    area: str | None,
+    areas: Iterable[str] | None,
+    period: str | None,
+    group: str | None,
+) -> Wanted:
+    wanted: dict[str, frozenset[str]] = {}
+    if indicator is not None:
+        wanted["indicator"] = frozenset({indicator})
+    if area is not None or areas is not None:
+        chosen = frozenset(areas if areas is not None else [area or ""])
+        wanted["area"] = chosen if area is None else chosen & {area}
+    if period is not None:
+        wanted["period"] = frozenset({period})
+    if group is not None:
+        wanted["group" if "=" in group else "breakdown"] = frozenset({group})
+    return wanted
 
 
 def _positions(metadata: pq.FileMetaData) -> dict[str, int]:
