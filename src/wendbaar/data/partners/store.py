@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -26,14 +28,27 @@ class IngestedTable:
 
 
 def ingested(home: Path, table: str) -> IngestedTable | None:
-    """What was taken in for a table, ordered by name; None when nothing was."""
-    cards = sorted((home / "ingested" / table).glob("*.json"))
-    pairs = [(card.with_suffix(".parquet"), card) for card in cards]
-    whole = [(path, card) for path, card in pairs if path.is_file()]
-    if not whole:
+    """What was taken in for a table and is in force; None when nothing was."""
+    found = _in_force(home / "ingested" / table)
+    if not found:
         return None
-    receipts = (Receipt.from_dict(json.loads(card.read_text("utf-8"))) for _, card in whole)
-    return IngestedTable(table, tuple(path for path, _ in whole), tuple(receipts))
+    receipts = (Receipt.from_dict(card) for card in found.values())
+    return IngestedTable(table, tuple(found), tuple(receipts))
+
+
+def _in_force(folder: Path) -> dict[Path, dict[str, Any]]:
+    """Deliveries with their cards: whole, and not replaced by another one.
+
+    The card of a delivery names the one it replaces, so that one write takes the new delivery
+    into use and the old one out of it.
+    """
+    cards = {path: json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))}
+    replaced = {card.get("replaces") for card in cards.values()}
+    return {
+        path.with_suffix(".parquet"): card
+        for path, card in cards.items()
+        if path.stem not in replaced and path.with_suffix(".parquet").is_file()
+    }
 
 
 def file_receipt(path: Path, table: Table, *, rows: int, now: str) -> Receipt:
@@ -61,27 +76,34 @@ def store(
     folder = home / "ingested" / table.name
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = folder / f"{receipt.id}.parquet"
-    earlier = folder / f"{replaces}.parquet" if replaces else None
-    if earlier is not None and not earlier.is_file():
-        known = ", ".join(each.stem for each in sorted(folder.glob("*.parquet"))) or "none"
+    if path.is_file() and path not in _in_force(folder) and path.with_suffix(".json").is_file():
+        raise SourceError(
+            f"Delivery {receipt.id} was replaced by a later one.",
+            hint="Send the file with its corrections.",
+        )
+    others = [each for each in _in_force(folder) if each != path]
+    replaces = None if replaces == receipt.id else replaces
+    if replaces and replaces not in [each.stem for each in others]:
+        known = ", ".join(each.stem for each in others) or "none"
         raise SourceError(f"No earlier delivery {replaces}.", hint=f"Known deliveries: {known}.")
-    _refuse_overlap(table, rows, folder, {path, earlier})
-    partial = path.with_suffix(".parquet.partial")
-    pq.write_table(rows, partial, compression="zstd")
-    partial.chmod(0o600)
-    partial.replace(path)
-    card = json.dumps(receipt.as_dict(), ensure_ascii=False, indent=2, sort_keys=True)
-    write_whole(path.with_suffix(".json"), f"{card}\n".encode())
-    if earlier is not None and earlier != path:
-        _set_aside(earlier)
+    _refuse_overlap(table, rows, [each for each in others if each.stem != replaces])
+    _write_rows(path, rows)
+    card = receipt.as_dict() | ({"replaces": replaces} if replaces else {})
+    text = json.dumps(card, ensure_ascii=False, indent=2, sort_keys=True)
+    write_whole(path.with_suffix(".json"), f"{text}\n".encode())
     return path
 
 
-def _refuse_overlap(table: Table, rows: pa.Table, folder: Path, but: set[Path | None]) -> None:
+def _write_rows(path: Path, rows: pa.Table) -> None:
+    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    pq.write_table(rows, partial, compression="zstd")
+    partial.chmod(0o600)
+    partial.replace(path)
+
+
+def _refuse_overlap(table: Table, rows: pa.Table, others: list[Path]) -> None:
     names = list(KEYS[table.name])
-    for path in sorted(folder.glob("*.parquet")):
-        if path in but:
-            continue
+    for path in others:
         known = pq.read_table(path, columns=names)
         both = rows.select(names).join(known, keys=names, join_type="left semi").num_rows
         if both:
@@ -89,11 +111,3 @@ def _refuse_overlap(table: Table, rows: pa.Table, folder: Path, but: set[Path | 
                 f"{both} rows were already delivered in {path.stem}.",
                 hint=f"Correcting that delivery? Add --replaces {path.stem}.",
             )
-
-
-def _set_aside(path: Path) -> None:
-    """Take an earlier delivery out of use: its receipt goes first, so that it no longer counts."""
-    aside = path.parent / "replaced"
-    aside.mkdir(exist_ok=True)
-    for each in (path.with_suffix(".json"), path):
-        each.replace(aside / each.name)
