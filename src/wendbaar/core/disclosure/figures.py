@@ -156,6 +156,7 @@ READ_COLUMNS = [
     "source_kind",
     "definition_version",
     "receipt_ids",
+    "note",
 ]
 
 

@@ -69,16 +69,17 @@ class Policy:
                 f"The policy must bind {', '.join(sorted(unbound))}.",
                 hint="Only figures a supplier has already published may go without.",
             )
-        smallest = min(each.minimum_count for each in self._all_thresholds())
-        if not 1 <= self.rounding_base <= smallest:
-            raise DisclosureError(
-                f"rounding_base must be 1 to {smallest} (the minimum count), "
-                f"found {self.rounding_base}.",
-                hint="A wider base would show people who are there as 0.",
-            )
+        self._check_base()
 
-    def _all_thresholds(self) -> list[Thresholds]:
-        return [self.thresholds, *self.area_kinds.values()]
+    def _check_base(self) -> None:
+        base = self.rounding_base
+        for each in (self.thresholds, *self.area_kinds.values()):
+            if not isinstance(base, int) or base < 1 or each.minimum_count % base:
+                raise DisclosureError(
+                    f"rounding_base must divide the minimum count {each.minimum_count}, "
+                    f"found {base!r}.",
+                    hint="Otherwise rounding would show a number below the minimum.",
+                )
 
     def thresholds_of(self, area_kind: str) -> Thresholds:
         """The thresholds for areas of this kind."""

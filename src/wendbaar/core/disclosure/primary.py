@@ -28,9 +28,12 @@ COUNTED = {
 def has_complement(definition: Definition) -> bool:
     """Whether it counts part of a group, so that a reader can derive the rest of the group.
 
-    A count of the group itself has no rest; an amount says nothing about who is left out.
+    A count of the group itself has no rest; an amount says nothing about who is left out; an
+    index sets one group beside another.
     """
     measure = definition.numerator
+    if definition.unit is Unit.INDEX:
+        return False
     return isinstance(measure, Count | CountDistinct) and measure.where != EVERYONE
 
 
@@ -75,7 +78,7 @@ def _too_few(draft: Draft, policy: Policy) -> Flags:
 def _too_few_others(draft: Draft, policy: Policy) -> Flags:
     others = draft.base - draft.people
     counted = draft.of_definition([has_complement(each) for each in draft.definitions], bool)
-    few = others < _limits(draft, policy, "minimum_complement")
+    few = (others >= 0) & (others < _limits(draft, policy, "minimum_complement"))
     return counted & few & (draft.base > 0)
 
 

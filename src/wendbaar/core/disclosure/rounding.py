@@ -1,7 +1,7 @@
 """Rounding: counts to the base of the policy, other values to the decimals of their unit.
 
-A count that is shown lies at or above the minimum count, and the base is never wider than
-that minimum: so rounding cannot turn people into 0, nor show a number below the minimum.
+A count that is shown lies at or above the minimum count, and the base divides that minimum:
+so rounding cannot turn people into 0, nor show a number below the minimum.
 """
 
 import numpy as np
