@@ -36,7 +36,12 @@ def dimension_v3(entry: dict[str, Any], members: Iterable[dict[str, Any]]) -> Di
 def topic_v3(entry: dict[str, Any], path: tuple[str, ...]) -> Topic:
     """A topic from its row in DataProperties."""
     return Topic(
-        entry["Key"], entry["Title"].strip(), path, entry["Unit"] or "", entry["Default"] or ""
+        entry["Key"],
+        entry["Title"].strip(),
+        path,
+        entry.get("Unit") or "",
+        entry.get("Default") or "",
+        is_text=entry.get("Datatype") == "String",
     )
 
 

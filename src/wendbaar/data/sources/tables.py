@@ -21,6 +21,7 @@ class Topic:
     path: tuple[str, ...] = ()
     unit: str = ""
     default: str = ""
+    is_text: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:

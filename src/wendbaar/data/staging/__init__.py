@@ -1,16 +1,27 @@
 """Typed tables made of what suppliers sent: population, profile, published figures, boundaries."""
 
+import random
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from wendbaar.config import Settings
-from wendbaar.data.receipts import ReceiptStore
+from wendbaar.core.vocabulary.geography import CURRENT_VINTAGE
+from wendbaar.data.receipts import Receipt, ReceiptStore
+from wendbaar.data.sources.cbs_v3 import HOST, CbsV3
 from wendbaar.data.sources.mirror import Mirror
+from wendbaar.data.sources.paging import Pages
+from wendbaar.data.sources.transport import Clock, Transport
+from wendbaar.data.staging.boundaries import municipal_boundaries
 from wendbaar.data.staging.from_mirror import MirrorStaging
+from wendbaar.data.staging.from_network import NetworkStaging
 from wendbaar.data.staging.from_package import stage_package
 from wendbaar.data.staging.population import harmonise
-from wendbaar.data.staging.staged import Staged
+from wendbaar.data.staging.staged import Boundaries, Staged
+from wendbaar.errors import SourceError
 
-__all__ = ["Staged", "harmonise", "stage"]
+__all__ = ["Staged", "harmonise", "pages_of", "stage"]
+
+_BORDERS = f"https://cartomap.github.io/nl/wgs84/gemeente_{CURRENT_VINTAGE}.geojson"
 
 
 def stage(settings: Settings, *, say: Callable[[str], None], regions: tuple[str, ...]) -> Staged:
@@ -19,10 +30,36 @@ def stage(settings: Settings, *, say: Callable[[str], None], regions: tuple[str,
     `regions` are codes of labour-market regions, empty for the whole country; only the packaged
     key figures need them. Files are kept under the home folder, and so are the staged tables.
     """
-    store = ReceiptStore(settings.home_folder)
     if settings.mirror is not None:
-        staged = MirrorStaging(Mirror(settings.mirror, store), say).run()
+        mirror = Mirror(settings.mirror, ReceiptStore(settings.home_folder))
+        staged = MirrorStaging(mirror, say).run()
     else:
-        staged = stage_package(say, regions)
+        staged = _stage_network(settings, say) or stage_package(say, regions)
     staged.write(settings.home_folder / "staging")
     return staged
+
+
+def pages_of(settings: Settings) -> Pages:
+    """Reading of CBS over the network, kept under the home folder."""
+    store = ReceiptStore(settings.home_folder)
+    clock = Clock(jitter=random.random)
+    transport = Transport(store.raw / "pages", contact=settings.contact, clock=clock)
+    return Pages(transport, store, datetime.now(UTC))
+
+
+def _stage_network(settings: Settings, say: Callable[[str], None]) -> Staged | None:
+    """None, having said why, when the supplier cannot be reached or population does not come."""
+    pages = pages_of(settings)
+    if not pages.transport.reaches(HOST):
+        say("CBS cannot be reached: using the key figures the package carries.")
+        return None
+    try:
+        return NetworkStaging(CbsV3(pages), say).run(lambda: _borders(pages))
+    except SourceError as error:
+        say(f"{error.message} Using the key figures the package carries.")
+        return None
+
+
+def _borders(pages: Pages) -> tuple[Boundaries, Receipt]:
+    content, receipt = pages.file(_BORDERS, "Gemeentegrenzen, gegeneraliseerd (CBS/Kadaster)")
+    return municipal_boundaries(content, CURRENT_VINTAGE), receipt

@@ -163,6 +163,60 @@ def from_unemployment_table(table: SourceTable) -> Iterator[Published]:
         )
 
 
+def from_participation(table: SourceTable) -> Iterator[Published]:
+    """Net participation of 15 to 75 per municipality, year average, with its parts (86008NED)."""
+    working = table.values("Werkzame beroepsbevolking")
+    people = table.values("Beroeps- en niet-beroepsbevolking")
+    rates = table.values("Netto arbeidsparticipatie")
+    reasons = table.missing("Netto arbeidsparticipatie")
+    size = _multiple(table, "Werkzame beroepsbevolking")
+    for row, (area, when) in enumerate(_places(table)):
+        yield Published(
+            "net_participation",
+            area,
+            _vintage(when),
+            when,
+            value=rates[row],
+            numerator=_times(working[row], size),
+            denominator=_times(people[row], size),
+            missing=missing_text(reasons[row]),
+            receipt=table.receipt,
+        )
+
+
+def from_education(table: SourceTable) -> Iterator[Published]:
+    """People of 15 to 75 with middle or high education, with parts (85525NED)."""
+    middle, high = table.values("2 Havo, vwo, mbo2-4"), table.values("3 Hbo, wo")
+    people, reasons = table.values("Bevolking"), table.missing("Bevolking")
+    size = _multiple(table, "Bevolking")
+    for row, (area, when) in enumerate(_places(table)):
+        parts, whole = (middle[row], high[row]), people[row]
+        known = [part for part in parts if part is not None]
+        skilled = sum(known) if len(known) == len(parts) else None
+        reason = reasons[row] or (Missing.UNKNOWN if skilled is None else None)
+        yield Published(
+            "mid_high_educated",
+            area,
+            _vintage(when),
+            when,
+            value=100 * skilled / whole if whole and skilled is not None else None,
+            numerator=_times(skilled, size),
+            denominator=_times(whole, size),
+            missing=missing_text(reason),
+            receipt=table.receipt,
+        )
+
+
+def distinct(rows: Iterable[Published]) -> Iterator[Published]:
+    """One figure per indicator, area, period and group: the first, so name the best source first."""
+    seen = set()
+    for row in rows:
+        key = (row.indicator, row.area, row.period, row.group)
+        if key not in seen:
+            seen.add(key)
+            yield row
+
+
 def from_jobs(table: SourceTable) -> Iterator[Published]:
     """Jobs of employees in December, country, in total and by SBI section (83583NED).
 
@@ -238,6 +292,19 @@ def _job_rows(code: str, section: str) -> Iterable[tuple[str, str]]:
     if code == "T001081":
         return (("jobs_employees", ""), ("jobs_by_sector", ""))
     return (("jobs_by_sector", f"sector={section}"),) if section else ()
+
+
+def _places(table: SourceTable) -> Iterable[tuple[str, str]]:
+    return zip(table.column("RegioS"), table.column("Perioden"), strict=True)
+
+
+def _multiple(table: SourceTable, title: str) -> float:
+    """CBS writes numbers of people as they are or in thousands; the unit of the topic says which."""
+    return 1000.0 if "000" in table.description.topic(title).unit else 1.0
+
+
+def _times(value: float | None, size: float) -> float | None:
+    return None if value is None else value * size
 
 
 def _between(counts: dict[tuple[int, int], int], first: int, last: int) -> int | None:

@@ -38,7 +38,7 @@ class MirrorStaging:
         """Stage everything."""
         people = as_table(self._people(), POPULATION)
         traits = as_table(self._traits(), PROFILE)
-        figures = as_table(self._figures(people, traits), EXTERNAL)
+        figures = as_table(external.distinct(self._figures(people, traits)), EXTERNAL)
         borders, _receipt = self._file("municipal_borders_2022", _one)
         boundaries = municipal_boundaries(borders)
         self.say(f"boundaries: {len(boundaries['features'])} municipalities")

@@ -8,6 +8,8 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from wendbaar.errors import SourceError
+
 Point = tuple[float, float]
 Ring = list[Point]
 Owners = frozenset[str]
@@ -123,7 +125,11 @@ def join_rings(lines: Iterable[Ring]) -> list[Ring]:
     while free:
         ring = list(pieces[free.pop()])
         while ring[0] != ring[-1]:
-            index = next(each for each in ends[ring[-1]] if each in free)
+            index = next((each for each in ends[ring[-1]] if each in free), -1)
+            if index < 0:
+                raise SourceError(
+                    "A border in the file does not close.", hint="Fetch the file again."
+                )
             free.discard(index)
             line = pieces[index]
             ring += line[1:] if line[0] == ring[-1] else line[-2::-1]

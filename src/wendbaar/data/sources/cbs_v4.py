@@ -1,0 +1,127 @@
+"""CBS StatLine OData version 4: long tables of observations, plain keys, 100,000 rows a page.
+
+Published at https://datasets.cbs.nl. Measure codes are stable across tables and years.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from wendbaar.data.receipts import Receipt
+from wendbaar.data.sources.entities import dimension_v4, topics_v4
+from wendbaar.data.sources.paging import Pages, Row, literal, query
+from wendbaar.data.sources.tables import Description, Filter, SourceTable, Topic
+from wendbaar.errors import SchemaDrift, SourceError, near_miss
+
+HOST = "https://datasets.cbs.nl/odata/v1"
+_ORDINARY = {"None", "", None}
+
+
+class CbsV4:
+    """A client with the same three questions as that of version 3."""
+
+    def __init__(self, pages: Pages, *, catalog: str = "CBS") -> None:
+        """The catalogue of CBS itself, or one of its others."""
+        self.pages, self.catalog = pages, catalog
+
+    def catalogue(self) -> list[Row]:
+        """All tables: Identifier, Title, Modified, ObservationCount and so on."""
+        return self.pages.collection(f"{HOST}/Datasets", "CBS StatLine, catalogue")[0]
+
+    def describe(self, table: str) -> Description:
+        """Metadata: Properties, Dimensions with their codes, MeasureCodes with their groups."""
+        info, _ = self.pages.document(self._url(table, "Properties"), f"{table} Properties")
+        measures, receipt = self._entity(table, "MeasureCodes")
+        dimensions = {
+            entry["Identifier"]: dimension_v4(
+                entry, self._entity(table, f"{entry['Identifier']}Codes")[0]
+            )
+            for entry in self._entity(table, "Dimensions")[0]
+        }
+        return Description(
+            table,
+            str(info["Title"]).strip(),
+            dimensions,
+            topics_v4(measures, self._entity(table, "MeasureGroups")[0]),
+            modified=str(info.get("Modified", "")),
+            licence=str(info.get("License", "")),
+            receipts=(receipt,),
+        )
+
+    def groups(self, table: str, dimension: str) -> list[Row]:
+        """The tree above the members of a dimension: Id, Title, ParentId."""
+        return self._entity(table, f"{dimension}Groups")[0]
+
+    def read(
+        self, description: Description, filters: Iterable[Filter] = (), topics: Iterable[Topic] = ()
+    ) -> SourceTable:
+        """The observations that pass the filters, put side by side per topic."""
+        wanted = tuple(topics) or description.topics
+        conditions = [f"({filter_v4(each, description)})" for each in filters]
+        if len(wanted) < len(description.topics):
+            measures = " or ".join(f"Measure eq {literal(topic.key)}" for topic in wanted)
+            conditions.append(f"({measures})")
+        url = self._url(description.id, "Observations") + query(filter=" and ".join(conditions))
+        rows, receipt = self.pages.collection(url, description.title)
+        return long_table(description, wanted, rows, receipts=(receipt, *description.receipts))
+
+    def _entity(self, table: str, entity: str) -> tuple[list[Row], Receipt]:
+        return self.pages.collection(self._url(table, entity), f"{table} {entity}")
+
+    def _url(self, table: str, entity: str) -> str:
+        if not table.isalnum():
+            raise SourceError(f"{table!r} is not a code of a CBS table.", hint="Such as 84799NED.")
+        return f"{HOST}/{self.catalog}/{table}/{entity}"
+
+
+def filter_v4(filter: Filter, description: Description) -> str:
+    """A filter as OData 4 writes it; keys are not padded."""
+    dimension = description.dimension(filter.dimension)
+    for code in filter.equal:
+        if code not in dimension.codes:
+            raise SchemaDrift(
+                f"{description.id}: dimension {dimension.key} has no member {code!r}.",
+                hint=f"Nearest: {near_miss(code, dimension.codes)!r}.",
+            )
+    key = dimension.key
+    parts = [f"{key} eq {literal(code)}" for code in filter.equal]
+    parts += [f"startswith({key},{literal(text)})" for text in filter.begins]
+    parts += [f"contains({key},{literal(text)})" for text in filter.contains]
+    if not parts:
+        raise SourceError(f"The filter on {key} keeps nothing.", hint="Name at least one code.")
+    return " or ".join(parts)
+
+
+def long_table(
+    description: Description,
+    topics: Sequence[Topic],
+    rows: Sequence[Row],
+    receipts: tuple[Receipt, ...],
+) -> SourceTable:
+    """Observations as one row per combination of codes, one column per topic.
+
+    An observation that is absent is unknown to us; one without value has its ValueAttribute as sign.
+    """
+    keys = list(description.dimensions)
+    if rows:
+        absent = [name for name in (*keys, "Measure", "Value") if name not in rows[0]]
+        if absent:
+            raise SchemaDrift(
+                f"{description.id}: the observations have no column {absent[0]!r}.",
+                hint=f"Nearest: {near_miss(absent[0], rows[0])!r}.",
+            )
+    place: dict[tuple[str, ...], int] = {}
+    for row in rows:
+        place.setdefault(tuple(str(row[key]).strip() for key in keys), len(place))
+    figures: dict[str, list[float | str | None]] = {t.key: [None] * len(place) for t in topics}
+    marks: dict[str, dict[int, str]] = {topic.key: {} for topic in topics}
+    for row in rows:
+        measure = row["Measure"]
+        if measure not in figures:
+            continue
+        index = place[tuple(str(row[key]).strip() for key in keys)]
+        value = row["Value"] if row["Value"] is not None else row.get("StringValue")
+        figures[measure][index] = value
+        if value is None:
+            sign = row.get("ValueAttribute")
+            marks[measure][index] = "null" if sign in _ORDINARY else str(sign)
+    codes = {key: [combination[i] for combination in place] for i, key in enumerate(keys)}
+    return SourceTable(description, codes, figures, marks, receipts)
