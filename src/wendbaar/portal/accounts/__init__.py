@@ -1,0 +1,1 @@
+"""Accounts: logging in, roles and what each role may do."""

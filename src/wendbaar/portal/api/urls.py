@@ -1,0 +1,3 @@
+"""Addresses of the api app."""
+
+urlpatterns: list = []

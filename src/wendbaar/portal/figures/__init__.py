@@ -1,0 +1,1 @@
+"""Indicators: list, indicator page, map and downloads, read from the approved bundle."""

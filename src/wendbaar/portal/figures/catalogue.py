@@ -1,0 +1,55 @@
+"""All indicators of a release, by theme."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from wendbaar.portal.releases.place import Place
+
+Definition = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A theme and its indicators."""
+
+    key: str
+    label: str
+    definitions: tuple[Definition, ...]
+
+    @property
+    def available(self) -> int:
+        """How many have a source."""
+        return sum(each["status"] == "available" for each in self.definitions)
+
+
+def theme_label(key: str) -> str:
+    """The name of a theme; a theme we have no word for reads as its key."""
+    known = {
+        "national_programme": _("Goals of the Nationaal Programma"),
+        "regional": _("The region in figures"),
+        "context": _("People and work in the region"),
+        "finding": _("Finding a connection"),
+        "keeping": _("Keeping work or improving it"),
+        "employers": _("Employers"),
+        "learning": _("Learning"),
+    }
+    return known.get(key, key.replace("_", " ").capitalize())
+
+
+def themes(place: Place, definitions: Iterable[Definition] | None = None) -> list[Theme]:
+    """Indicators by theme, in the order of the release; those with a source first."""
+    chosen = place.bundle.manifest["indicators"] if definitions is None else list(definitions)
+    by_theme: dict[str, list[Definition]] = {}
+    for each in chosen:
+        by_theme.setdefault(each["theme"], []).append(each)
+    return [
+        Theme(key, theme_label(key), tuple(sorted(found, key=_without_source)))
+        for key, found in by_theme.items()
+    ]
+
+
+def _without_source(definition: Definition) -> bool:
+    return bool(definition["status"] != "available")

@@ -1,0 +1,93 @@
+"""Reads of a bundle for a page: one figure, its trend, its groups, its neighbours."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from wendbaar.core.disclosure.figure import Figure
+from wendbaar.core.vocabulary.periods import Period
+from wendbaar.portal.releases.place import AreaEntry, Place
+
+
+# Units in which a small and a large area can stand side by side.
+COMPARABLE_UNITS = {"percent", "euro", "score", "mark", "index", "hours"}
+
+
+def trend(place: Place, key: str, area: str | None = None) -> list[Figure]:
+    """The whole of an area through time, oldest first; one kind of period, the most frequent."""
+    figures = place.bundle.figures(indicator=key, area=area or place.area["code"], group="")
+    kinds = Counter(Period.parse(each.period).kind for each in figures)
+    if not kinds:
+        return []
+    kind = kinds.most_common(1)[0][0]
+    kept = [each for each in figures if Period.parse(each.period).kind == kind]
+    return sorted(kept, key=lambda each: Period.parse(each.period))
+
+
+def at_period(figures: Iterable[Figure], period: str) -> Figure | None:
+    """The figure of a period."""
+    return next((each for each in figures if each.period == period), None)
+
+
+def year_before(figures: Iterable[Figure], figure: Figure) -> Figure | None:
+    """The same figure a year earlier, when both are shown."""
+    period = Period.parse(figure.period)
+    steps = {"KW": 4, "MM": 12}.get(period.kind, 1)
+    earlier = at_period(figures, period.shift(-steps).code)
+    if earlier is None or earlier.value is None or figure.value is None:
+        return None
+    return earlier
+
+
+def groups(place: Place, key: str, period: str, dimension: str) -> list[tuple[str, Figure]]:
+    """The figures of each group of a dimension, in the order of the code list."""
+    found = place.bundle.figures(
+        indicator=key, area=place.area["code"], period=period, group=dimension
+    )
+    by_code = {
+        each.group_by[dimension]: each for each in found if set(each.group_by) == {dimension}
+    }
+    codes = place.bundle.manifest["dimensions"].get(dimension, {}).get("codes", [])
+    known = [code["code"] for code in codes]
+    order = [*known, *sorted(set(by_code) - set(known))]
+    return [(code, by_code[code]) for code in order if code in by_code]
+
+
+def neighbours(place: Place) -> list[AreaEntry]:
+    """The areas one compares with: the municipalities of the same region, or other regions."""
+    areas = place.areas.values()
+    if place.region is not None:
+        near = [area for area in areas if area.get("region") == place.region["code"]]
+        wider = [place.region, *_around(place)]
+        return [*wider, *sorted(near, key=_name)]
+    if place.area["kind"] == "province":
+        near = [area for area in areas if area.get("province") == place.area["code"]]
+        municipalities = [area for area in near if area["kind"] == "municipality"]
+        return [place.area, *_around(place), *sorted(municipalities, key=_name)]
+    return [place.area, *sorted((a for a in areas if a["kind"] == "region"), key=_name)]
+
+
+def of_areas(
+    place: Place, key: str, period: str, areas: Sequence[AreaEntry]
+) -> list[tuple[AreaEntry, Figure]]:
+    """The figure of each area that has one."""
+    codes = [area["code"] for area in areas]
+    found = place.bundle.figures(indicator=key, areas=codes, period=period, group="")
+    by_area = {each.area: each for each in found}
+    return [(area, by_area[area["code"]]) for area in areas if area["code"] in by_area]
+
+
+def not_shown(place: Place, key: str) -> tuple[int, Counter[str]]:
+    """How many figures this area has of an indicator, and how many of them are not shown, by status."""
+    figures = place.bundle.figures(indicator=key, area=place.area["code"])
+    hidden = Counter(str(each.status) for each in figures if each.value is None)
+    return len(figures), hidden
+
+
+def _around(place: Place) -> list[AreaEntry]:
+    """The areas that hold this one, without itself and its region."""
+    codes = [place.area.get("province") or "", "NL01"]
+    return [place.areas[code] for code in codes if code in place.areas]
+
+
+def _name(area: AreaEntry) -> str:
+    return str(area["name"]).lstrip("'").casefold()

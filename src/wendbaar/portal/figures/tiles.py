@@ -1,0 +1,71 @@
+"""A tile: the question, the number, how it changed, how fresh it is."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from wendbaar.core.disclosure.figure import Figure
+from wendbaar.core.vocabulary.periods import Period
+from wendbaar.portal.figures import reading, wording
+from wendbaar.portal.figures.answers import answer, question
+from wendbaar.portal.figures.change import Change, change
+from wendbaar.portal.figures.language import language
+from wendbaar.portal.figures.sparkline import Sparkline, sparkline
+from wendbaar.portal.releases.place import Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tile:
+    """One figure as a reader meets it first."""
+
+    key: str
+    question: str
+    number: str  # empty when hidden
+    unit: str
+    reason: str  # why there is no number; empty when there is one
+    period: str
+    answer: str
+    change: Change | None
+    line: Sparkline
+    is_synthetic: bool
+    next_period: str
+
+
+def tile(place: Place, definition: dict[str, Any], period: str = "") -> Tile | None:
+    """The tile of an indicator in this area; None when there is no figure at all."""
+    trend = reading.trend(place, definition["key"])
+    figure = reading.at_period(trend, period) if period else (trend[-1] if trend else None)
+    if figure is None:
+        return None
+    upto = trend[: trend.index(figure) + 1]
+    return _made(place, definition, figure, upto)
+
+
+def _made(place: Place, definition: dict[str, Any], figure: Figure, upto: list[Figure]) -> Tile:
+    before = reading.year_before(upto, figure)
+    is_shown = figure.value is not None
+    unit = definition["unit"]
+    return Tile(
+        key=definition["key"],
+        question=question(definition),
+        number=wording.figure_text(figure, unit) if is_shown else "",
+        unit=wording.unit_words(unit),
+        reason="" if is_shown else wording.reason(figure.status),
+        period=wording.period_label(figure.period),
+        answer=_answer(place, definition, figure),
+        change=change(figure, before, definition) if before else None,
+        line=sparkline([each.value for each in upto]),
+        is_synthetic=figure.source_kind == "synthetic",
+        next_period=Period.parse(figure.period).shift(1).label(language()),
+    )
+
+
+def _answer(place: Place, definition: dict[str, Any], figure: Figure) -> str:
+    if figure.value is None:
+        return ""
+    return answer(
+        definition["key"],
+        period=wording.period_phrase(figure.period),
+        area=wording.area_phrase(place.area),
+        value=wording.quantity(figure.value, definition["unit"]),
+        number=wording.number(figure.value, definition["unit"]["key"]),
+    )

@@ -1,0 +1,1 @@
+"""Public pages around the figures: home, explanation, words, machine pages and errors."""

@@ -1,0 +1,45 @@
+"""What every page needs: the place, the theme, the doors, the other language."""
+
+from typing import Any
+
+from django.db import DatabaseError
+from django.http import Http404, HttpRequest
+from django.urls import translate_url
+from django.utils.translation import get_language
+
+from wendbaar.errors import WendbaarError
+from wendbaar.portal.accounts.roles import is_staff_member
+from wendbaar.portal.releases.place import Place, place_of
+
+# Regions that have a file with tokens in static/themes.
+THEMES = {"AM01": "groningen", "AM09": "achterhoek", "AM13": "utrecht"}
+
+
+def house(request: HttpRequest) -> dict[str, Any]:
+    """Context of every page; an error page gets it too, so it never fails itself."""
+    place = _place_if_any(request)
+    language = "en" if (get_language() or "nl").startswith("en") else "nl"
+    other = "nl" if language == "en" else "en"
+    return {
+        "place": place,
+        "place_query": place.query if place else "",
+        "theme_file": f"themes/{theme_of(place)}.css",
+        "language": language,
+        "other_language": other,
+        "other_language_url": translate_url(request.get_full_path(), other),
+        "door": request.resolver_match.view_name if request.resolver_match else "",
+        "is_staff_member": hasattr(request, "user") and is_staff_member(request.user),
+    }
+
+
+def theme_of(place: Place | None) -> str:
+    """The theme of the region the reader is in, or the neutral one."""
+    region = place.region if place else None
+    return THEMES.get(region["code"], "wendbaar") if region else "wendbaar"
+
+
+def _place_if_any(request: HttpRequest) -> Place | None:
+    try:
+        return place_of(request)
+    except (Http404, DatabaseError, WendbaarError, OSError):
+        return None

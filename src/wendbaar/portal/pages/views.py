@@ -1,0 +1,62 @@
+"""Home (Kompas) and the pages that explain."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from wendbaar.portal.figures.answers import tile_keys
+from wendbaar.portal.figures.catalogue import themes
+from wendbaar.portal.figures.tiles import Tile, tile
+from wendbaar.portal.pages.glossary import glossary
+from wendbaar.portal.releases.place import Place, place_of
+
+MOST_TILES = 8
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """The state of the region at a glance."""
+    place = place_of(request)
+    if place is None:
+        return render(request, "pages/empty.html")
+    found = _tiles(place)
+    context = {
+        "tiles": found,
+        "first": found[0] if found else None,
+        "themes": themes(place),
+        "loss": place.bundle.manifest.get("loss", {}),
+        "sources": place.bundle.manifest["receipts"],
+    }
+    return render(request, "pages/home.html", context)
+
+
+def explanation(request: HttpRequest) -> HttpResponse:
+    """How a number comes about."""
+    return render(request, "pages/explanation.html")
+
+
+def words(request: HttpRequest) -> HttpResponse:
+    """The words we use, with their source."""
+    return render(request, "pages/words.html", {"terms": glossary()})
+
+
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """What works for whom, and what to do when it does not."""
+    return render(request, "pages/accessibility.html")
+
+
+def privacy(request: HttpRequest) -> HttpResponse:
+    """What we keep of a visitor, and how people in the figures are protected."""
+    return render(request, "pages/privacy.html")
+
+
+def _tiles(place: Place) -> list[Tile]:
+    """The most telling indicators that have a figure here, filled up with others that have one."""
+    definitions = {each["key"]: each for each in place.bundle.manifest["indicators"]}
+    wanted = [key for key in tile_keys() if key in definitions]
+    found: list[Tile] = []
+    for key in [*wanted, *(key for key in definitions if key not in wanted)]:
+        made = tile(place, definitions[key]) if definitions[key]["status"] == "available" else None
+        if made is not None:
+            found.append(made)
+        if len(found) == MOST_TILES:
+            break
+    return found

@@ -1,0 +1,1 @@
+"""Releases: import by one person, approval by another, and the page of each release."""

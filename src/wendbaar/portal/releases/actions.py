@@ -1,0 +1,123 @@
+"""What people do with releases: bring in, approve, withdraw. Each is whole or not at all, and noted."""
+
+import hashlib
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+
+from wendbaar.errors import ReleaseError
+from wendbaar.portal.accounts.roles import Permission
+from wendbaar.portal.releases.models import AuditEvent, Release
+from wendbaar.portal.releases.shelf import shelf
+from wendbaar.publish.bundle import open_bundle, verify_bundle
+
+
+@transaction.atomic
+def import_release(*, by: AbstractBaseUser, folder: Path) -> Release:
+    """Bring a bundle in: check every file against the manifest, keep it on the shelf, note who did.
+
+    A bundle that was brought in before is an error; its name is permanent.
+    """
+    _require(by, Permission.IMPORT)
+    verify_bundle(folder)
+    manifest = open_bundle(folder).manifest
+    if Release.objects.filter(release_id=manifest["release_id"]).exists():
+        raise ReleaseError(
+            f"Release {manifest['release_id']} was brought in before.",
+            hint="Make a new release, or open this one at the desk.",
+        )
+    kept = _keep(folder, str(manifest["release_id"]))
+    release = Release.objects.create(
+        release_id=manifest["release_id"],
+        folder=kept.name,
+        manifest_sha256=_sha256(kept / "manifest.json"),
+        title_nl=manifest["title"]["nl"],
+        title_en=manifest["title"]["en"],
+        focus=manifest["focus"],
+        synthetic=manifest["synthetic"],
+        imported_by=by,
+        imported_at=timezone.now(),
+    )
+    _note(by, "import", release, {"manifest_sha256": release.manifest_sha256})
+    return release
+
+
+@transaction.atomic
+def approve_release(*, by: AbstractBaseUser, release: Release) -> None:
+    """Publish a release; only someone else than the importer may. The bundle is checked again."""
+    _require(by, Permission.APPROVE)
+    locked = Release.objects.select_for_update().get(pk=release.pk)
+    if locked.imported_by_id == by.pk:
+        raise ReleaseError(
+            "The person who brought a release in may not approve it.",
+            hint="Ask a colleague with the role goedkeurder.",
+        )
+    if locked.status != Release.Status.IMPORTED:
+        raise ReleaseError(
+            f"Release {locked.release_id} does not wait for approval: it is {locked.status}."
+        )
+    verify_bundle(shelf() / locked.folder)
+    locked.status, locked.approved_by, locked.approved_at = (
+        Release.Status.APPROVED,
+        by,
+        timezone.now(),
+    )
+    locked.save(update_fields=["status", "approved_by", "approved_at"])
+    _note(by, "approve", locked, {"manifest_sha256": locked.manifest_sha256})
+
+
+@transaction.atomic
+def withdraw_release(*, by: AbstractBaseUser, release: Release, reason: str) -> None:
+    """Take a release back; the reason is public."""
+    _require(by, Permission.WITHDRAW)
+    locked = Release.objects.select_for_update().get(pk=release.pk)
+    if locked.status != Release.Status.APPROVED:
+        raise ReleaseError(f"Release {locked.release_id} is not published, but {locked.status}.")
+    if not reason.strip():
+        raise ReleaseError("A withdrawal needs a reason.", hint="Say in a sentence what is wrong.")
+    locked.status, locked.withdrawn_at = Release.Status.WITHDRAWN, timezone.now()
+    locked.withdrawal_reason = reason.strip()
+    locked.save(update_fields=["status", "withdrawn_at", "withdrawal_reason"])
+    _note(by, "withdraw", locked, {"reason": locked.withdrawal_reason})
+
+
+def _require(by: AbstractBaseUser, permission: Permission) -> None:
+    if not by.has_perm(permission):  # type: ignore[attr-defined]  # every user of ours has roles
+        raise PermissionDenied(f"{permission} is needed.")
+
+
+def _keep(folder: Path, release_id: str) -> Path:
+    """The bundle on the shelf; copied whole when it came from elsewhere."""
+    target = shelf() / release_id
+    if target.exists():
+        if _sha256(target / "manifest.json") != _sha256(folder / "manifest.json"):
+            raise ReleaseError(
+                f"Another bundle named {release_id} is on the shelf.",
+                hint=f"Move {target.name} away from the folder with releases, or give a new name.",
+            )
+        return target
+    partial = target.with_name(f"{target.name}.partial")
+    shutil.rmtree(partial, ignore_errors=True)
+    shutil.copytree(folder, partial)
+    os.replace(partial, target)
+    return target
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _note(by: AbstractBaseUser, action: str, release: Release, detail: dict[str, Any]) -> None:
+    AuditEvent.objects.create(
+        at=timezone.now(),
+        actor=by.get_username(),
+        action=action,
+        subject=release.release_id,
+        detail=detail,
+    )

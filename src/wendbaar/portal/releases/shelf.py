@@ -1,0 +1,29 @@
+"""The bundles on the shelf: opened once per release and kept open."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from wendbaar.portal.releases.models import Release
+from wendbaar.publish.bundle import Bundle, open_bundle
+
+
+def shelf() -> Path:
+    """The folder with all bundles that were brought in."""
+    return Path(settings.WENDBAAR.home_folder) / "releases"
+
+
+def folder_of(release: Release) -> Path:
+    """Where the bundle of a release is kept."""
+    return shelf() / release.folder
+
+
+def bundle_of(release: Release) -> Bundle:
+    """The opened bundle of a release; a bundle never changes, so it is kept open."""
+    return _opened(str(folder_of(release)), release.manifest_sha256)
+
+
+@lru_cache(maxsize=6)
+def _opened(folder: str, _manifest_sha256: str) -> Bundle:
+    return open_bundle(Path(folder))
