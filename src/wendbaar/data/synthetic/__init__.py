@@ -1,0 +1,1 @@
+"""A made panel of residents: real margins, invented people, planted effects."""
