@@ -53,6 +53,21 @@ class Settings:
         "Address in security.txt and the API description.",
         default="mailto:security@wendbaar.example",
     )
+    publisher: str = setting(
+        "WENDBAAR_PUBLISHER",
+        "Name of the organisation that answers for the releases.",
+        default="Wendbaar, demonstratie",
+    )
+    publisher_uri: str = setting(
+        "WENDBAAR_PUBLISHER_URI",
+        "Its identifier in the register of government organisations (TOOI), or its own address.",
+        default="https://github.com/wendbaar/wendbaar",
+    )
+    site: str = setting(
+        "WENDBAAR_SITE",
+        "Public address of the portal, for permanent links.",
+        default="http://127.0.0.1:8000",
+    )
     workers: int = setting(
         "WENDBAAR_WORKERS",
         "Number of web server processes.",
