@@ -114,7 +114,16 @@ class Reported:
     en: str
 
 
-Measure = Count | CountDistinct | Sum | Reported
+@dataclass(frozen=True)
+class NumeratorOf:
+    """The numerator of another indicator: a quotient of two tables, made from both their parts."""
+
+    indicator: str
+    nl: str
+    en: str
+
+
+Measure = Count | CountDistinct | Sum | Reported | NumeratorOf
 
 
 def equals(column: str, code: Code) -> In:
@@ -172,7 +181,7 @@ def atoms(condition: Condition) -> Iterator[Atom]:
 
 def columns_of(node: Condition | Measure) -> set[str]:
     """Every column a condition or measure looks at."""
-    if isinstance(node, Reported):
+    if isinstance(node, Reported | NumeratorOf):
         return set()
     if isinstance(node, Count):
         return columns_of(node.where)

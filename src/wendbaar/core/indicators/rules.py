@@ -16,6 +16,7 @@ from wendbaar.core.indicators.conditions import (
     Known,
     Measure,
     MoreThan,
+    NumeratorOf,
     Reported,
     Sum,
     atoms,
@@ -174,12 +175,16 @@ def _ratio(indicator: "Indicator") -> Iterator[Problem]:
         yield Problem("a percentage has a denominator.", "Say of whom it is a part.")
     if indicator.unit is Unit.PERCENT and indicator.factor != 100:
         yield Problem(f"a percentage has factor 100, found {indicator.factor:g}.")
-    if isinstance(indicator.denominator, Reported) != isinstance(
-        indicator.numerator, Reported
-    ) and (indicator.denominator is not None):
+    if indicator.denominator is not None and _kind(indicator.numerator) != _kind(
+        indicator.denominator
+    ):
         yield Problem("numerator and denominator must both be counted or both be published.")
     if isinstance(indicator.numerator, Reported) and indicator.table.name != "external_figure":
         yield Problem("a published number stands in table external_figure.")
+
+
+def _kind(measure: Measure) -> type[object]:
+    return type(measure) if isinstance(measure, Reported | NumeratorOf) else object
 
 
 def _additivity(indicator: "Indicator") -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from wendbaar.core.indicators.conditions import (
     Measure,
     MoreThan,
     Not,
+    NumeratorOf,
     Or,
     Reported,
     Sum,
@@ -47,7 +48,7 @@ def measure_in_words(measure: Measure, population: Condition, table: Table, lang
     >>> measure_in_words(Count(Flag("self_study")), EVERYONE, RESIDENT_QUARTER, "en")
     'number of residents aged 15 to 75: studies alone'
     """
-    if isinstance(measure, Reported):
+    if isinstance(measure, Reported | NumeratorOf):
         return _say(language, measure.nl, measure.en)
     rows = _say(language, *_ROWS[table.name])
     where = both(population, measure.where)

@@ -9,6 +9,11 @@ from wendbaar.errors import DefinitionError, did_you_mean
 # module -> name on screen; the order is the order of the portal.
 THEMES = {
     "national_programme": Text("Nationaal Programma Groningen", "National Programme Groningen"),
+    "finding": Text("Aansluiting vinden", "Finding a connection"),
+    "keeping": Text("Aansluiting houden en positie verbeteren", "Keeping and improving"),
+    "employers": Text("Werkgevers", "Employers"),
+    "inputs": Text("Wat we inzetten", "What we put in"),
+    "learning": Text("Leren en ontwikkelen", "Learning and development"),
     "regional": Text("De regio in cijfers", "The region in figures"),
 }
 

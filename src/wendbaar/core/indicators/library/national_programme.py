@@ -1,62 +1,361 @@
 """Head and sub goals of the Nationaal Programma Groningen for learning and working."""
 
-from wendbaar.core.indicators.conditions import Count, equals, one_of
-from wendbaar.core.indicators.definition import Frequency, Indicator, Text
-from wendbaar.core.indicators.library.patterns import PANEL, PEOPLE, SHARE_OF_STOCK
-from wendbaar.core.vocabulary.measures import Direction, Level, Unit
-from wendbaar.core.vocabulary.people import LabourPosition, TargetGroup
-from wendbaar.core.vocabulary.tables import RESIDENT_QUARTER
+from functools import partial
 
-NET_PARTICIPATION = Indicator(
+from wendbaar.core.indicators.conditions import Count, Reported, equals, one_of
+from wendbaar.core.indicators.definition import Frequency, Source, Text
+from wendbaar.core.indicators.library.patterns import (
+    READY_MADE,
+    WHO,
+    YEAR_SHARE,
+    YEAR_STOCK,
+    cbs,
+    published,
+    published_share,
+    share_of_residents,
+)
+from wendbaar.core.vocabulary.measures import Direction, Unit
+from wendbaar.core.vocabulary.people import Education, LabourPosition, TargetGroup
+
+LABOUR_FORCE = one_of(
+    "position",
+    LabourPosition.EMPLOYED,
+    LabourPosition.UNEMPLOYED,
+    LabourPosition.LONG_UNEMPLOYED,
+)
+counted = partial(share_of_residents, theme="national_programme")
+reported = partial(published_share, theme="national_programme")
+
+NET_PARTICIPATION = counted(
     key="net_participation",
     label=Text("Netto-arbeidsparticipatie", "Net labour participation"),
     question=Text("Hoeveel mensen hebben werk?", "How many people have work?"),
     definition=Text(
-        "Mensen met betaald werk, als deel van alle inwoners van 15 tot 75 jaar.",
-        "People with paid work, as a share of all residents aged 15 to 75.",
+        "Mensen met betaald werk, als deel van alle inwoners van 15 tot 75 jaar. Ook een paar uur "
+        "werk per week telt mee.",
+        "People with paid work, as a share of all residents aged 15 to 75. Even a few hours of "
+        "work a week counts.",
     ),
-    level=Level.IMPACT,
-    target_group=TargetGroup.EVERYONE,
-    theme="national_programme",
-    table=RESIDENT_QUARTER,
     numerator=Count(equals("position", LabourPosition.EMPLOYED)),
     denominator=Count(),
-    factor=100,
-    unit=Unit.PERCENT,
-    direction=Direction.UP,
-    additivity=SHARE_OF_STOCK,
-    breakdowns=PEOPLE,
+    breakdowns=WHO,
     crossings=(("age", "sex"),),
-    source=PANEL,
-    frequency=Frequency.QUARTER,
-    valid_from="2019KW01",
 )
-UNEMPLOYMENT_RATE = Indicator(
+NET_PARTICIPATION_PUBLISHED = reported(
+    key="net_participation_published",
+    label=Text("Netto-arbeidsparticipatie (CBS)", "Net labour participation (CBS)"),
+    question=Text("Hoeveel mensen hebben werk volgens het CBS?", "How many work, says CBS?"),
+    definition=Text(
+        "Mensen met betaald werk, als deel van de bevolking van 15 tot 75 jaar, zoals het CBS dit "
+        "publiceert. Gemiddelde over het jaar.",
+        "People with paid work, as a share of the population aged 15 to 75, as CBS publishes it. "
+        "Average over the year.",
+    ),
+    numerator=Reported("mensen met betaald werk", "people with paid work"),
+    denominator=Reported("bevolking van 15 tot 75 jaar", "population aged 15 to 75"),
+    source=cbs(
+        "86008NED",
+        "arbeidsdeelname; regionale indeling",
+        "Uit een enquête, gemiddelde over het jaar, zonder mensen in instellingen. Kerncijfers "
+        "wijken en buurten neemt dit percentage over. Het panel telt aan het eind van het kwartaal "
+        "en telt iedereen mee.",
+        "From a survey, average over the year, without people in institutions. Key figures of "
+        "districts repeat this percentage. The panel counts everyone at the end of the quarter.",
+    ),
+)
+DISPOSABLE_INCOME = published(
+    key="disposable_income",
+    theme="national_programme",
+    label=Text(
+        "Gemiddeld besteedbaar inkomen per huishouden", "Mean disposable income per household"
+    ),
+    question=Text(
+        "Hoeveel heeft een huishouden per jaar te besteden?",
+        "How much does a household have to spend in a year?",
+    ),
+    definition=Text(
+        "Alle besteedbare inkomens samen, gedeeld door het aantal huishoudens. Besteedbaar is wat "
+        "overblijft na belasting en premies.",
+        "All disposable income together, divided by the number of households. Disposable is what "
+        "is left after tax and contributions.",
+    ),
+    numerator=Reported("som van het besteedbaar inkomen", "sum of disposable income"),
+    denominator=Reported("particuliere huishoudens", "private households"),
+    unit=Unit.EURO,
+    direction=Direction.UP,
+    additivity=YEAR_SHARE,
+    source=Source(
+        "CBS StatLine, inkomen van huishoudens; regio",
+        "https://opendata.cbs.nl/statline/",
+        Text(
+            "Register, heel het jaar, huishoudens met studenten tellen mee. Het CBS geeft het "
+            "gemiddelde afgerond op 100 euro: een regiototaal is daarom een benadering.",
+            "Register, whole year, households of students included. CBS gives the mean rounded to "
+            "100 euros, so a total of a region is near, not exact.",
+        ),
+    ),
+)
+GRADUATE_OUTFLOW = reported(
+    key="graduate_outflow",
+    target_group=TargetGroup.FIND,
+    label=Text("Uitstroom per opleiding", "Outflow per programme of study"),
+    question=Text(
+        "Hoeveel gediplomeerden hebben na een jaar werk of een vervolgopleiding?",
+        "How many graduates have work or study on after a year?",
+    ),
+    definition=Text(
+        "Gediplomeerden die een jaar later werk hebben of verder leren, als deel van alle "
+        "gediplomeerden van de opleiding.",
+        "Graduates who have work or study on a year later, as a share of all graduates of the "
+        "programme.",
+    ),
+    numerator=Reported(
+        "gediplomeerden met werk of een vervolgopleiding", "graduates with work or further study"
+    ),
+    denominator=Reported("gediplomeerden", "graduates"),
+    breakdowns=("programme",),
+    frequency=Frequency.SCHOOL_YEAR,
+    source=cbs(
+        "85356NED",
+        "mbo; uitstromers en positie op de arbeidsmarkt",
+        "Naar de gemeente van de school of van de student: dat scheelt veel in een studiestad.",
+        "By the municipality of the school or of the student: in a student town that differs much.",
+    ),
+    missing_source=Text(
+        "DUO en CBS 85356NED: uitstroom per opleiding, instelling en regio.",
+        "DUO and CBS 85356NED: outflow per programme, institution and region.",
+    ),
+)
+UNEMPLOYMENT_RATE = counted(
     key="unemployment_rate",
+    target_group=TargetGroup.FIND,
     label=Text("Werkloosheidspercentage", "Unemployment rate"),
     question=Text("Hoeveel mensen zijn werkloos?", "How many people are unemployed?"),
     definition=Text(
-        "Werklozen als deel van de beroepsbevolking: mensen met werk en werklozen samen.",
-        "Unemployed people as a share of the labour force: the employed and unemployed together.",
+        "Werklozen, als deel van de beroepsbevolking. De beroepsbevolking is iedereen met werk en "
+        "alle werklozen samen. Een werkloze zoekt werk en kan direct beginnen.",
+        "Unemployed people, as a share of the labour force. The labour force is everyone with work "
+        "and all unemployed together. The unemployed seek work and can start at once.",
     ),
-    level=Level.IMPACT,
-    target_group=TargetGroup.FIND,
-    theme="national_programme",
-    table=RESIDENT_QUARTER,
-    population=one_of(
-        "position",
-        LabourPosition.EMPLOYED,
-        LabourPosition.UNEMPLOYED,
-        LabourPosition.LONG_UNEMPLOYED,
-    ),
+    population=LABOUR_FORCE,
     numerator=Count(one_of("position", LabourPosition.UNEMPLOYED, LabourPosition.LONG_UNEMPLOYED)),
     denominator=Count(),
-    factor=100,
-    unit=Unit.PERCENT,
     direction=Direction.DOWN,
-    additivity=SHARE_OF_STOCK,
-    breakdowns=("sex", "age", "education"),
-    source=PANEL,
-    frequency=Frequency.QUARTER,
-    valid_from="2019KW01",
+)
+UNEMPLOYMENT_RATE_PUBLISHED = reported(
+    key="unemployment_rate_published",
+    target_group=TargetGroup.FIND,
+    label=Text("Werkloosheidspercentage (CBS)", "Unemployment rate (CBS)"),
+    question=Text(
+        "Hoeveel mensen zijn werkloos volgens het CBS?", "How many are unemployed, says CBS?"
+    ),
+    definition=Text(
+        "Werklozen als deel van de beroepsbevolking van 15 tot 75 jaar, zoals het CBS dit "
+        "publiceert. Gemiddelde over het jaar.",
+        "Unemployed people as a share of the labour force aged 15 to 75, as CBS publishes it. "
+        "Average over the year.",
+    ),
+    numerator=Reported("werklozen", "unemployed people"),
+    denominator=Reported("beroepsbevolking", "labour force"),
+    direction=Direction.DOWN,
+    source=cbs(
+        "85268NED",
+        "arbeidsdeelname; provincie",
+        "Uit een enquête, gemiddelde over het jaar, alleen land en provincies. Iemand met een "
+        "WW-uitkering is niet altijd werkloos in deze zin.",
+        "From a survey, average over the year, country and provinces only. Someone with "
+        "unemployment benefit is not always unemployed in this sense.",
+    ),
+)
+LONG_UNEMPLOYMENT = counted(
+    key="long_unemployment",
+    target_group=TargetGroup.FIND,
+    label=Text("Langdurige werkloosheid", "Long-term unemployment"),
+    question=Text(
+        "Hoeveel mensen zijn een jaar of langer werkloos?",
+        "How many people are unemployed for a year or longer?",
+    ),
+    definition=Text(
+        "Mensen die een jaar of langer werkloos zijn, als deel van de beroepsbevolking.",
+        "People who are unemployed for a year or longer, as a share of the labour force.",
+    ),
+    population=LABOUR_FORCE,
+    numerator=Count(equals("position", LabourPosition.LONG_UNEMPLOYED)),
+    denominator=Count(),
+    direction=Direction.DOWN,
+)
+SES_SCORE = published(
+    key="ses_score",
+    theme="national_programme",
+    label=Text("Sociaaleconomische status", "Socio-economic status"),
+    question=Text(
+        "Hoe staan huishoudens ervoor in welvaart, opleiding en werk?",
+        "How do households fare in wealth, education and work?",
+    ),
+    definition=Text(
+        "Gemiddelde score van huishoudens op welvaart, opleidingsniveau en arbeidsverleden. Nul is "
+        "het gemiddelde van Nederland.",
+        "Mean score of households on wealth, education and work history. Zero is the Dutch mean.",
+    ),
+    numerator=Reported("gemiddelde SES-WOA-score", "mean SES-WOA score"),
+    unit=Unit.SCORE,
+    direction=Direction.UP,
+    additivity=READY_MADE,
+    source=cbs(
+        "85163NED",
+        "sociaaleconomische status (SES-WOA)",
+        "Het CBS publiceert alleen het gemiddelde: uit gemeenten is geen regiocijfer te maken.",
+        "CBS publishes the mean only: a figure of the region cannot be made from municipalities.",
+    ),
+    missing_source=Text(
+        "CBS, SES-WOA per gemeente: nog niet opgehaald.",
+        "CBS, SES-WOA per municipality: not fetched yet.",
+    ),
+)
+MID_HIGH_EDUCATED = counted(
+    key="mid_high_educated",
+    label=Text("Midden- en hoogopgeleiden", "People with middle or high education"),
+    question=Text(
+        "Hoeveel mensen hebben een opleiding op mbo-2-niveau of hoger?",
+        "How many people have an education of level mbo-2 or higher?",
+    ),
+    definition=Text(
+        "Mensen met een middelbare of hoge opleiding, als deel van alle inwoners van wie het "
+        "onderwijsniveau bekend is.",
+        "People with middle or high education, as a share of all residents whose level of "
+        "education is known.",
+    ),
+    population=one_of("education", Education.LOW, Education.MIDDLE, Education.HIGH),
+    numerator=Count(one_of("education", Education.MIDDLE, Education.HIGH)),
+    denominator=Count(),
+    breakdowns=("sex", "age", "ladder"),
+)
+MID_HIGH_EDUCATED_PUBLISHED = reported(
+    key="mid_high_educated_published",
+    label=Text("Midden- en hoogopgeleiden (CBS)", "Middle or high education (CBS)"),
+    question=Text(
+        "Hoeveel mensen zijn midden- of hoogopgeleid volgens het CBS?",
+        "How many have middle or high education, says CBS?",
+    ),
+    definition=Text(
+        "Mensen met een middelbare of hoge opleiding, als deel van de bevolking van 15 tot 75 "
+        "jaar, zoals het CBS dit publiceert.",
+        "People with middle or high education, as a share of the population aged 15 to 75, as CBS "
+        "publishes it.",
+    ),
+    numerator=Reported("midden- en hoogopgeleiden", "people with middle or high education"),
+    denominator=Reported("bevolking van 15 tot 75 jaar", "population aged 15 to 75"),
+    source=cbs(
+        "85525NED",
+        "bevolking; hoogstbehaald onderwijsniveau en regio",
+        "Schatting uit registers en een enquête, op 1 oktober. Kerncijfers wijken en buurten neemt "
+        "dit over. Afgeronde percentages.",
+        "Estimate from registers and a survey, on 1 October. Key figures of districts repeat it. "
+        "Rounded percentages.",
+    ),
+)
+JOBS_BY_SECTOR = published(
+    key="jobs_by_sector",
+    theme="national_programme",
+    target_group=TargetGroup.EMPLOYERS,
+    label=Text("Banen per sector", "Jobs by sector"),
+    question=Text("Hoeveel banen zijn er in elke sector?", "How many jobs does each sector have?"),
+    definition=Text(
+        "Banen van werknemers in december, per sector van de economie (SBI 2008).",
+        "Jobs of employees in December, by sector of the economy (SBI 2008).",
+    ),
+    numerator=Reported("banen van werknemers", "jobs of employees"),
+    unit=Unit.JOBS,
+    direction=Direction.UP,
+    additivity=YEAR_STOCK,
+    breakdowns=("sector",),
+    source=cbs(
+        "83583NED",
+        "werkgelegenheid; banen, bedrijfsgrootte, sector",
+        "Alleen het hele land, december. Banen, geen mensen: wie twee banen heeft telt twee keer. "
+        "Zelfstandigen tellen niet mee.",
+        "The whole country only, December. Jobs, not people: someone with two jobs counts twice. "
+        "The self-employed are not counted.",
+    ),
+)
+EARLY_SCHOOL_LEAVING = reported(
+    key="early_school_leaving",
+    target_group=TargetGroup.FIND,
+    label=Text("Voortijdig schoolverlaters", "Early school leavers"),
+    question=Text(
+        "Hoeveel jongeren verlaten school zonder startkwalificatie?",
+        "How many young people leave school without a basic qualification?",
+    ),
+    definition=Text(
+        "Leerlingen onder 23 jaar die in een schooljaar zonder startkwalificatie van school gaan, "
+        "als deel van alle leerlingen onder 23 jaar.",
+        "Pupils under 23 who leave school in a school year without a basic qualification, as a "
+        "share of all pupils under 23.",
+    ),
+    numerator=Reported("voortijdig schoolverlaters", "early school leavers"),
+    denominator=Reported("leerlingen onder 23 jaar", "pupils under 23"),
+    direction=Direction.DOWN,
+    frequency=Frequency.SCHOOL_YEAR,
+    source=cbs(
+        "84780NED",
+        "voortijdig schoolverlaters",
+        "Register van DUO, per schooljaar, naar de woongemeente van de leerling.",
+        "Register of DUO, per school year, by the municipality where the pupil lives.",
+    ),
+    missing_source=Text(
+        "DUO en CBS 84780NED: voortijdig schoolverlaten, nog niet opgehaald.",
+        "DUO and CBS 84780NED: early school leaving, not fetched yet.",
+    ),
+)
+DIGITAL_SKILLS = reported(
+    key="digital_skills",
+    label=Text("Digitale vaardigheden", "Digital skills"),
+    question=Text(
+        "Hoeveel mensen kunnen goed genoeg omgaan met computer en internet?",
+        "How many people can use computers and the internet well enough?",
+    ),
+    definition=Text(
+        "Mensen met ten minste digitale basisvaardigheden, als deel van de bevolking van 12 jaar "
+        "en ouder. Toegang, gebruik en voorzieningen horen erbij.",
+        "People with at least basic digital skills, as a share of the population of 12 and older. "
+        "Access, use and facilities belong to it.",
+    ),
+    numerator=Reported("mensen met digitale basisvaardigheden", "people with basic digital skills"),
+    denominator=Reported("bevolking van 12 jaar en ouder", "population aged 12 and older"),
+    source=cbs(
+        "84888NED",
+        "ICT-gebruik van huishoudens en personen",
+        "Enquête, vanaf 12 jaar, alleen het hele land.",
+        "Survey, from 12 years, the whole country only.",
+    ),
+    missing_source=Text(
+        "CBS, ICT-gebruik: alleen landelijk; een cijfer per regio bestaat niet.",
+        "CBS, ICT use: national only; there is no regional figure.",
+    ),
+)
+PERCEIVED_HEALTH = reported(
+    key="perceived_health",
+    label=Text("Ervaren gezondheid", "Perceived health"),
+    question=Text(
+        "Hoeveel mensen vinden hun gezondheid goed?", "How many people find their health good?"
+    ),
+    definition=Text(
+        "Volwassenen die hun gezondheid goed of zeer goed noemen, als deel van alle volwassenen.",
+        "Adults who call their health good or very good, as a share of all adults.",
+    ),
+    numerator=Reported("volwassenen met (zeer) goede gezondheid", "adults in (very) good health"),
+    denominator=Reported("volwassenen", "adults"),
+    frequency=Frequency.IRREGULAR,
+    source=Source(
+        "Gezondheidsmonitor van GGD'en, CBS en RIVM",
+        "https://www.rivm.nl/gezondheidsmonitor",
+        Text(
+            "Enquête om de vier jaar, vanaf 18 jaar; cijfers per gemeente zijn deels modelmatig.",
+            "Survey every four years, from 18; municipal figures partly come from a model.",
+        ),
+    ),
+    missing_source=Text(
+        "GGD, CBS en RIVM, Gezondheidsmonitor: nog niet opgehaald.",
+        "GGD, CBS and RIVM, Health Monitor: not fetched yet.",
+    ),
 )
