@@ -1,1 +1,1 @@
-"""The api app."""
+"""The read API under /v1, after the Dutch API Design Rules."""

@@ -122,7 +122,10 @@ def release_answer(request: HttpRequest, source: Source) -> dict[str, Any]:
         "gepubliceerdOp": release.approved_at,
         "gemaakt": release.synthetic,
         "grenzenVan": manifest["vintage"],
-        "perioden": {"eerste": manifest["periods"]["first"], "laatste": manifest["periods"]["last"]},
+        "perioden": {
+            "eerste": manifest["periods"]["first"],
+            "laatste": manifest["periods"]["last"],
+        },
         "aantalCijfers": manifest["loss"]["figures"],
         "aantalGetoond": manifest["loss"]["shown"],
         "zelf": address(request, f"/publicaties/{release.release_id}"),
