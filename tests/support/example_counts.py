@@ -98,7 +98,8 @@ def _series(
         row |= {"numerator": count, "people": count, "base": whole}
         row["denominator"] = None if key in _COUNTS else whole
         if key == "learning_formal" and whole:
-            margin = 196 * (count / whole * (1 - count / whole) / whole) ** 0.5
+            # As if one in a hundred people had been asked.
+            margin = 1960 * (count / whole * (1 - count / whole) / whole) ** 0.5
             row["error_low"] = max(0.0, 100 * count / whole - margin)
             row["error_high"] = min(100.0, 100 * count / whole + margin)
         if key == "learning_formal" and period == PERIODS[-1] and "education" in group:

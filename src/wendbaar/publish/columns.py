@@ -12,7 +12,19 @@ from wendbaar.publish.durable import facts_of
 ROW_GROUP = 8_192  # small enough that one tile reads little, large enough to compress
 _BLOCK = 64 * ROW_GROUP
 
-_REPEATED = ["indicator", "area", "area_kind", "period", "status", "unit", "source_kind", "definition_version", "note", "breakdown", "group"]
+_REPEATED = [
+    "indicator",
+    "area",
+    "area_kind",
+    "period",
+    "status",
+    "unit",
+    "source_kind",
+    "definition_version",
+    "note",
+    "breakdown",
+    "group",
+]
 _HOW: dict[str, Any] = {
     "version": "2.6",
     "compression": "zstd",

@@ -11,7 +11,22 @@ from wendbaar.errors import ReleaseError
 
 FIGURES, LOG, MANIFEST = "figures.parquet", "disclosure_log.parquet", "manifest.json"
 CATALOGUE, BOUNDARIES = "dcat.jsonld", "boundaries.geojson"
-REQUIRED = ["title", "focus", "synthetic", "vintage", "periods", "code", "areas", "dimensions", "indicators", "receipts", "policy", "audit", "loss", "created_from"]
+REQUIRED = [
+    "title",
+    "focus",
+    "synthetic",
+    "vintage",
+    "periods",
+    "code",
+    "areas",
+    "dimensions",
+    "indicators",
+    "receipts",
+    "policy",
+    "audit",
+    "loss",
+    "created_from",
+]
 
 
 def slug(facts: Mapping[str, Any]) -> str:

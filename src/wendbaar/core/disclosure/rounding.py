@@ -4,9 +4,11 @@ A count that is shown lies at or above the minimum count, and the base divides t
 so rounding cannot turn people into 0, nor show a number below the minimum.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 
-from wendbaar.core.disclosure.draft import CODE, Draft, Floats
+from wendbaar.core.disclosure.draft import CODE, Draft, Flags, Floats
 from wendbaar.core.disclosure.figure import Status
 from wendbaar.core.disclosure.note import Note
 from wendbaar.core.disclosure.policy import Policy
@@ -28,9 +30,12 @@ def round_figures(draft: Draft, policy: Policy) -> None:
     parts = np.isfinite(draft.numerator) & draft.shown & ~counts
     for places in np.unique(decimals):
         chosen = parts & (decimals == places)
-        for column in (draft.value, draft.error_low, draft.error_high):
-            column[chosen] = _round(column[chosen], int(places))
+        scale = 10.0 ** int(places)
+        _apply(np.round, draft.value, chosen, scale)
+        _apply(np.floor, draft.error_low, chosen, scale)  # margins only ever become wider
+        _apply(np.ceil, draft.error_high, chosen, scale)
 
 
-def _round(values: Floats, places: int) -> Floats:
-    return np.round(values, places) + 0.0  # no minus zero
+def _apply(how: Callable[[Floats], Floats], values: Floats, rows: Flags, scale: float) -> None:
+    exact = np.round(values[rows] * scale, 6)  # 70.3 x 10 is 703, not 702.9999
+    values[rows] = how(exact) / scale + 0.0  # no minus zero
