@@ -7,6 +7,7 @@ part of its inhabitants went.
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 
 from wendbaar.core.vocabulary.areas import COUNTRY, Area, AreaKind, kind_of
@@ -32,6 +33,7 @@ __all__ = [
     "municipalities",
     "municipalities_of",
     "municipality_by_name",
+    "municipality_names",
     "plain_name",
     "provinces",
     "region_of",
@@ -146,12 +148,12 @@ def municipalities_of(code: str, vintage: int = CURRENT_VINTAGE) -> tuple[Area, 
 
 
 def plain_name(name: str) -> str:
-    """A name without case, accents, spaces, punctuation and what stands in brackets.
+    """A name without case, accents, spaces, punctuation and "(gemeente)".
 
-    >>> plain_name("'s-Gravenhage (gemeente) ")
-    'sgravenhage'
+    >>> plain_name("'s-Gravenhage (gemeente) "), plain_name("Bergen (NH.)")
+    ('sgravenhage', 'bergennh')
     """
-    bare = re.sub(r"\([^)]*\)", "", name).strip().lower()
+    bare = name.lower().replace("(gemeente)", "")
     letters = unicodedata.normalize("NFKD", bare)
     return "".join(each for each in letters if each.isalnum())
 
@@ -187,8 +189,19 @@ _OTHER_NAMES = {"denhaag": "sgravenhage", "denbosch": "shertogenbosch"}
 
 
 @cache
-def _municipality_names(vintage: int) -> dict[str, Area]:
-    return {plain_name(each.name): each for each in municipalities(vintage)}
+def municipality_names(vintage: int) -> dict[str, Area]:
+    """Whole names, and names without what stands in brackets where that leaves one municipality."""
+    areas = municipalities(vintage)
+    bare = Counter(_without_brackets(each.name) for each in areas)
+    names = {plain_name(each.name): each for each in areas}
+    for each in areas:
+        if bare[_without_brackets(each.name)] == 1:
+            names.setdefault(_without_brackets(each.name), each)
+    return names
+
+
+def _without_brackets(name: str) -> str:
+    return plain_name(re.sub(r"\([^)]*\)", "", name))
 
 
 def municipality_by_name(name: str, vintage: int = CURRENT_VINTAGE) -> Area:
@@ -197,9 +210,9 @@ def municipality_by_name(name: str, vintage: int = CURRENT_VINTAGE) -> Area:
     >>> municipality_by_name("Groningen (gemeente)").code
     'GM0014'
     """
-    names = _municipality_names(check_vintage(vintage))
+    names = municipality_names(check_vintage(vintage))
     plain = plain_name(name)
-    found = names.get(_OTHER_NAMES.get(plain, plain))
+    found = names.get(_OTHER_NAMES.get(plain, plain)) or names.get(_without_brackets(name))
     if found:
         return found
     near = did_you_mean(plain, names)

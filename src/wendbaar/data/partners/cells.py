@@ -8,9 +8,14 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from wendbaar.core.vocabulary.boundaries import read_facts
+from wendbaar.core.vocabulary.boundaries import CURRENT_VINTAGE, FIRST_VINTAGE, read_facts
 from wendbaar.core.vocabulary.codes import CodeList
-from wendbaar.core.vocabulary.geography import find_region, plain_name, regions
+from wendbaar.core.vocabulary.geography import (
+    find_region,
+    municipality_names,
+    plain_name,
+    regions,
+)
 from wendbaar.core.vocabulary.sectors import Sector
 from wendbaar.core.vocabulary.tables import Column
 from wendbaar.data.partners.issues import Found
@@ -169,8 +174,11 @@ def municipality_numbers() -> dict[str, int]:
     found: dict[str, int] = {}
     for row in read_facts("municipalities.csv"):
         number = int(row["code"][2:])
-        for text in (row["code"][2:], str(number), row["code"], row["name"]):
+        for text in (row["code"][2:], str(number), row["code"]):
             found[plain_name(text)] = number
+    for vintage in range(FIRST_VINTAGE, CURRENT_VINTAGE + 1):
+        for name, area in municipality_names(vintage).items():
+            found[name] = int(area.code[2:])
     return found
 
 
