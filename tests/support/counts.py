@@ -7,6 +7,7 @@ import pyarrow as pa
 from wendbaar.core.indicators.aggregate import AGGREGATE_SCHEMA, Aggregate
 from wendbaar.core.indicators.conditions import Count, Flag, Measure
 from wendbaar.core.vocabulary.measures import Unit
+from wendbaar.core.vocabulary.tables import RESIDENT_QUARTER, Table
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Simple:
     unit: Unit = Unit.PERCENT
     factor: float = 100
     numerator: Measure = field(default_factory=lambda: Count(Flag("self_study")))
+    table: Table = RESIDENT_QUARTER
     definition_version: str = "1"
 
 

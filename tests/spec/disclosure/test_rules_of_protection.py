@@ -9,8 +9,10 @@ from wendbaar.core.disclosure.figure import Figure, Status
 from wendbaar.core.disclosure.figures import published, read_figures
 from wendbaar.core.disclosure.policy import Thresholds, preset
 from wendbaar.core.disclosure.protect import protect
-from wendbaar.core.indicators.conditions import Sum
+from wendbaar.core.indicators.conditions import CountDistinct, Reported, Sum
 from wendbaar.core.vocabulary.measures import Unit
+from wendbaar.core.vocabulary.tables import ACTION_PERIOD, EXTERNAL_FIGURE, PARTICIPATION
+from wendbaar.errors import DisclosureError
 
 POLICY = preset("wendbaar-1")
 HIDDEN = (Status.SUPPRESSED_PRIMARY, None)
@@ -66,9 +68,29 @@ def test_an_amount_per_person_needs_enough_contributors():
 
 
 def test_programme_inputs_have_no_people_behind_them():
-    budget = Simple("budget", Unit.EURO, 1, Sum("budget"))
-    row = count(0, indicator="budget", numerator=41_000.4) | {"people": None}
+    budget = Simple("budget", Unit.EURO, 1, Sum("budget"), ACTION_PERIOD)
+    row = count(3, 3, indicator="budget", numerator=41_000.4)
     assert seen(row, budget=budget) == (Status.VALUE, 41_000.0)
+    assert seen(row | {"people": None, "base": None}, budget=budget) == (Status.VALUE, 41_000.0)
+
+
+def test_inputs_per_participation_do():
+    cost = Simple("cost", Unit.EURO, 1, Sum("budget"), ACTION_PERIOD)
+    row = count(9, 9, indicator="cost", numerator=41_000.0, denominator=9)
+    assert seen(row, cost=cost) == HIDDEN
+
+
+def test_one_person_with_many_participations_is_one_person():
+    people = Simple("learners", Unit.PERSONS, 1, CountDistinct("person_id"), PARTICIPATION)
+    row = count(40, 90, indicator="learners", numerator=4)
+    assert seen(row, learners=people) == HIDDEN
+
+
+def test_a_supplier_s_number_that_is_not_yet_published_cannot_be_protected():
+    survey = Simple("marks", Unit.MARK, 1, Reported("cijfer", "mark"), EXTERNAL_FIGURE)
+    row = count(0, indicator="marks", numerator=None, published=7.4, source_kind="survey")
+    with pytest.raises(DisclosureError, match="cannot be protected"):
+        seen(row | {"people": None}, marks=survey)
 
 
 def test_a_published_figure_is_not_protected_again():

@@ -12,6 +12,7 @@ from wendbaar.core.disclosure.figure import Status, figure_id
 from wendbaar.core.disclosure.note import Note
 from wendbaar.core.indicators.conditions import Measure
 from wendbaar.core.vocabulary.measures import Unit
+from wendbaar.core.vocabulary.tables import Table
 from wendbaar.errors import DisclosureError, did_you_mean
 
 STATUSES = tuple(Status)
@@ -34,6 +35,9 @@ class Definition(Protocol):
 
     @property
     def definition_version(self) -> str: ...
+
+    @property
+    def table(self) -> Table: ...
 
     @property
     def numerator(self) -> Measure: ...

@@ -1,8 +1,8 @@
 """Primary protection: hide what would say something about too few people.
 
 Threshold on the count, on the complement and on the group. The complement counts as much as
-the count: 88 of 90 tells as much about two people as 2 of 90 does (Hundepool e.a. 2012,
-Statistical Disclosure Control, section 5.2, group disclosure).
+the count: 88 of 90 tells as much about two people as 2 of 90 does (group disclosure; Hundepool
+e.a. 2012, Statistical Disclosure Control).
 """
 
 import numpy as np
@@ -11,8 +11,9 @@ from wendbaar.core.disclosure.draft import Definition, Draft, Flags
 from wendbaar.core.disclosure.figure import Status
 from wendbaar.core.disclosure.note import Note
 from wendbaar.core.disclosure.policy import Policy
-from wendbaar.core.indicators.conditions import EVERYONE, Count, CountDistinct
+from wendbaar.core.indicators.conditions import EVERYONE, Count, CountDistinct, Sum
 from wendbaar.core.vocabulary.measures import Unit
+from wendbaar.core.vocabulary.tables import Privacy
 
 # Units that count who has a property; the others (euro, hours, marks) are amounts.
 COUNTED = {
@@ -39,7 +40,7 @@ def has_complement(definition: Definition) -> bool:
 
 def hide_small(draft: Draft, policy: Policy) -> None:
     """Hide figures with too few people behind them, in front of them or around them."""
-    bound = bound_rows(draft, policy) & draft.shown
+    bound = bound_rows(draft, policy) & draft.shown & ~_inputs(draft)
     _refuse_without_people(draft, bound)
     hidden = bound & (
         _too_few(draft, policy) | _too_few_others(draft, policy) | _small_group(draft, policy)
@@ -60,6 +61,18 @@ def of_units(draft: Draft, units: set[Unit]) -> Flags:
     return found
 
 
+def is_input(definition: Definition) -> bool:
+    """Whether it adds up what a programme put in (budget, staff): nobody is in that table."""
+    is_ours = isinstance(definition.numerator, Count | CountDistinct | Sum)
+    return is_ours and all(each.privacy is Privacy.NONE for each in definition.table.columns)
+
+
+def _inputs(draft: Draft) -> Flags:
+    """Inputs on their own; inputs per participation do say something about people."""
+    inputs = draft.of_definition([is_input(each) for each in draft.definitions], bool)
+    return np.asarray(inputs & ~np.isfinite(draft.denominator))
+
+
 def _limits(draft: Draft, policy: Policy, name: str) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     kinds = draft.codes["area_kind"]
     limits = [getattr(policy.thresholds_of(kind), name) for kind in kinds.words]
@@ -67,7 +80,11 @@ def _limits(draft: Draft, policy: Policy, name: str) -> np.ndarray[tuple[int], n
 
 
 def _too_few(draft: Draft, policy: Policy) -> Flags:
-    few = draft.people < _limits(draft, policy, "minimum_count")
+    limit = _limits(draft, policy, "minimum_count")
+    few = draft.people < limit
+    # One person may be behind many rows: count the different people.
+    once = [isinstance(each.numerator, CountDistinct) for each in draft.definitions]
+    few |= draft.of_definition(once, bool) & (draft.numerator < limit)
     if not policy.zero_is_safe:
         return np.asarray(few)
     # A share of 0 per cent speaks of everyone in the group; only a count of 0 speaks of nobody.
@@ -87,9 +104,9 @@ def _small_group(draft: Draft, policy: Policy) -> Flags:
 
 
 def _refuse_without_people(draft: Draft, bound: Flags) -> None:
-    about_people = of_units(draft, COUNTED) | np.isfinite(draft.denominator)
     draft.refuse(
-        bound & about_people & ~np.isfinite(draft.people),
+        bound & ~np.isfinite(draft.people),
         "the number of people behind it is not known, so it cannot be protected.",
-        "The engine must give `people` for everything it counts.",
+        "The engine must give `people` for everything it counts; what a supplier has published "
+        "has the source kind `published`.",
     )
