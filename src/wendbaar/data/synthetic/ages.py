@@ -18,7 +18,7 @@ Array = npt.NDArray[Any]
 FIVES = tuple(range(15, 75, 5))
 COARSE = (15, 20, 25, 45, 65)
 _COARSE_OF_FIVE = np.array([0, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4])
-_SHARE_OF_65_79 = 0.70  # when no source has five-year groups: CBS, rounded
+_SHARE_OF_65_79 = 0.754  # when no source has five-year groups: CBS 83502NED, 2020 and 2021
 _SEXES = {"men": 0, "women": 1}
 
 

@@ -70,6 +70,7 @@ def make_panel(
     if kept is not None:
         return kept
     codes = _checked(margins, areas, quarters)
+    _check_free(folder)
     partial = folder.with_name(folder.name + ".partial")
     shutil.rmtree(partial, ignore_errors=True)
     (partial / "resident_quarter").mkdir(parents=True)
@@ -105,7 +106,23 @@ def _checked(margins: Margins, areas: Sequence[str], quarters: Sequence[Period])
         )
     if any(each.kind != "KW" for each in quarters):
         raise DefinitionError("A panel is made of quarters.", hint="Write 2024KW01.")
+    first, last = margins.years[1], margins.years[-2]
+    outside = [each.code for each in quarters if not first <= each.year <= last]
+    if outside:
+        raise DefinitionError(
+            f"There are margins of {first} to {last}, not for {outside[0]}.",
+            hint=f"Ask for quarters from {first}KW01 to {last}KW04.",
+        )
     return codes
+
+
+def _check_free(folder: Path) -> None:
+    """Refuse to replace a folder that is not a panel."""
+    if folder.exists() and any(folder.iterdir()) and not (folder / "panel.json").exists():
+        raise DefinitionError(
+            f"{folder} has other files in it, and no panel.",
+            hint="Name a new folder, or an earlier panel to replace.",
+        )
 
 
 def _kept(folder: Path, key: str) -> PanelResult | None:
