@@ -9,6 +9,7 @@ from wendbaar.errors import SourceError
 
 PERIODS, REGIONS = "Perioden", "RegioS"
 _UNIT = re.compile(r"^(?P<title>.*?)\s*\((?P<unit>[^()]*)\)\s*$")
+_NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?(e[-+]?[0-9]+)?", re.IGNORECASE)
 _REGION_HEADERS = {"regio's", "regio.s", "regio", "regios", "wijken en buurten"}
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december"
 _MONTH = {name: number for number, name in enumerate(_MONTHS.split(), start=1)}
@@ -27,7 +28,12 @@ def records(content: bytes) -> list[list[str]]:
     text = decode(content)
     header = text.split("\n", 1)[0]
     separator = ";" if header.count(";") > header.count(",") else ","
-    found = [row for row in csv.reader(io.StringIO(text), delimiter=separator) if row]
+    try:
+        found = [row for row in csv.reader(io.StringIO(text), delimiter=separator) if row]
+    except csv.Error as error:
+        raise SourceError(
+            f"Not a CSV: {error}.", hint="Download it again from StatLine, as CSV."
+        ) from error
     if not found:
         raise SourceError("The CSV is empty.", hint="Download it again from StatLine.")
     width = len(found[0])
@@ -49,12 +55,11 @@ def number(text: str) -> float | None:
     plain = text.replace("\xa0", "").replace(" ", "").replace(",", ".").rstrip("*")
     if plain in {"", "."}:
         return None
-    try:
-        return float(plain)
-    except ValueError:
+    if not _NUMBER.fullmatch(plain):
         raise SourceError(
             f"Not a number (length {len(text)}).", hint="Expected digits and a decimal comma."
-        ) from None
+        )
+    return float(plain)
 
 
 def period(title: str) -> Code:
