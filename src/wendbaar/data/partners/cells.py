@@ -20,6 +20,7 @@ from wendbaar.core.vocabulary.sectors import Sector
 from wendbaar.core.vocabulary.tables import Column
 from wendbaar.data.partners.issues import Found
 from wendbaar.data.partners.pseudonyms import Pseudonymiser, may_be_bsn
+from wendbaar.data.partners.schema import limits
 from wendbaar.errors import DefinitionError, near_miss
 
 LONGEST_CELL = 200
@@ -91,7 +92,7 @@ def as_number(value: Any) -> float | Found:
     if isinstance(value, bool):
         return float(value)
     if isinstance(value, int | float):
-        return value
+        return value if abs(value) < 2**63 else math.inf
     if isinstance(value, date):
         return Found.DATE
     text = str(value).replace(" ", "").replace("\u00a0", "")
@@ -113,9 +114,8 @@ def _number(column: Column, value: Any) -> Cell:
         if number != int(number):
             return Cell(found=Found.NOT_WHOLE)
         number = int(number)
-    low = column.minimum is not None and number < column.minimum
-    high = column.maximum is not None and number > column.maximum
-    return Cell(found=Found.OUT_OF_RANGE) if low or high else Cell(number)
+    low, high = limits(column)
+    return Cell(number) if low <= number <= high else Cell(found=Found.OUT_OF_RANGE)
 
 
 def _flag(value: Any) -> Cell:
@@ -124,7 +124,8 @@ def _flag(value: Any) -> Cell:
     text = f"{value:g}" if isinstance(value, int | float) else str(value).lower()
     if text in _YES or text in _NO:
         return Cell(text in _YES)
-    return Cell(found=Found.NUMBER if isinstance(as_number(value), int | float) else Found.TEXT)
+    number = as_number(value)
+    return Cell(found=number if isinstance(number, Found) else Found.NUMBER)
 
 
 def _date(value: Any) -> Cell:

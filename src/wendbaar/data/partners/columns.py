@@ -12,7 +12,7 @@ from wendbaar.data.partners.cells import IDENTITIES, municipality_numbers, parse
 from wendbaar.data.partners.delivery import Cells, cells_of
 from wendbaar.data.partners.issues import Found
 from wendbaar.data.partners.pseudonyms import Pseudonymiser, are_bsn
-from wendbaar.data.partners.schema import arrow_type
+from wendbaar.data.partners.schema import arrow_type, limits
 
 Mask = npt.NDArray[np.bool_]
 
@@ -143,14 +143,9 @@ def _allowed(column: Column) -> list[int] | None:
     return None
 
 
-_ROOM = {"int8": 7, "int16": 15, "int32": 31, "int64": 63}
-
-
 def _outside(column: Column, given: pa.Array) -> pa.Array:
     """Below the minimum, above the maximum, or too large for the type."""
-    room = 2.0 ** _ROOM[column.kind] - 1 if column.kind in _ROOM else 1e300
-    low = -room if column.minimum is None else column.minimum
-    high = room if column.maximum is None else column.maximum
+    low, high = limits(column)
     return pc.or_(pc.less(given, low), pc.greater(given, high))
 
 

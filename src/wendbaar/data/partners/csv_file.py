@@ -17,7 +17,7 @@ def read_csv(path: Path) -> Delivery:
     if not first:
         raise SourceError("The file is empty.", hint="Use the template: wendbaar template.")
     separator = max(_SEPARATORS, key=first.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     collector: Collector | None = None
     try:
         for line, row in enumerate(rows, start=1):

@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from wendbaar.core.vocabulary.tables import Table
+from wendbaar.core.vocabulary.tables import Column, Table
 
 _TYPES = {
     "int8": pa.int8(),
@@ -28,4 +28,17 @@ def arrow_schema(table: Table) -> pa.Schema:
             pa.field(column.name, arrow_type(column.kind), nullable=not column.required)
             for column in table.columns
         ]
+    )
+
+
+_BITS = {"int8": 7, "int16": 15, "int32": 31, "int64": 63}
+
+
+def limits(column: Column) -> tuple[float, float]:
+    """The smallest and largest number of a column: its own limits, else those of its type."""
+    bits = _BITS.get(column.kind)
+    low, high = (-(2**bits), 2**bits - 1) if bits else (-1e300, 1e300)
+    return (
+        low if column.minimum is None else column.minimum,
+        high if column.maximum is None else column.maximum,
     )

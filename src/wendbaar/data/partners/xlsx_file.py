@@ -10,6 +10,17 @@ from wendbaar.data.partners.delivery import Collector, Delivery, check_size
 from wendbaar.errors import SourceError
 
 FILL_SHEET = "invullen"
+# what openpyxl and the XML reader raise on a broken or hostile workbook
+_BROKEN = (
+    InvalidFileException,
+    zipfile.BadZipFile,
+    KeyError,
+    ValueError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    SyntaxError,
+)
 MOST_UNPACKED = 1_000_000_000
 MOST_TIMES = 200  # a sheet of text packs 5 to 20 times; a zip bomb 1,000 times
 
@@ -18,24 +29,28 @@ def read_xlsx(path: Path) -> Delivery:
     """Read the sheet named `invullen`, or the first; a formula is left as its text."""
     check_unpacked(path)
     try:
-        book = load_workbook(path, read_only=True, data_only=False, keep_links=False)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
+        collector = _collect(path)
+    except _BROKEN as error:
         raise _unreadable() from error
+    if collector is None:
+        raise SourceError("The sheet is empty.", hint="Use the template: wendbaar template.")
+    return collector.delivery()
+
+
+def _collect(path: Path) -> Collector | None:
+    book = load_workbook(path, read_only=True, data_only=False, keep_links=False)
     try:
         sheet = book[FILL_SHEET] if FILL_SHEET in book.sheetnames else book.worksheets[0]
         sheet.reset_dimensions()  # the stated size may be wrong or hostile
         collector: Collector | None = None
         for line, row in enumerate(sheet.iter_rows(values_only=True), start=1):
-            if collector is None:
-                if any(value is not None for value in row):
-                    collector = Collector(_header(row))
-            else:
+            if collector is not None:
                 collector.add(line, list(row))
+            elif any(value is not None for value in row):
+                collector = Collector(_header(row))
+        return collector
     finally:
         book.close()
-    if collector is None:
-        raise SourceError("The sheet is empty.", hint="Use the template: wendbaar template.")
-    return collector.delivery()
 
 
 def _header(row: tuple[object, ...]) -> list[str]:
