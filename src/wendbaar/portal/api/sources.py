@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest
 
+from wendbaar.core.vocabulary.periods import Period
+from wendbaar.errors import DefinitionError, near_miss
 from wendbaar.portal.accounts.roles import is_staff_member
 from wendbaar.portal.api.problems import Refusal, unknown_word
 from wendbaar.portal.releases.models import Release
@@ -33,7 +35,10 @@ def source_of(request: HttpRequest, publicatie: str = "", gebied: str = "") -> S
         if release.status == Release.Status.WITHDRAWN:
             raise Http404(f"Publicatie {publicatie} is ingetrokken: {release.withdrawal_reason}")
         return Source(release, bundle_of(release))
-    place = find_place(gebied)
+    try:
+        place = find_place(gebied)
+    except Http404:  # its sentence is for a page, in the language of the reader
+        raise Http404(f"Er is geen gebied {gebied[:20]!r} in de publicaties.") from None
     if place is None:
         raise Http404("Er is nog niets gepubliceerd.")
     return Source(place.release, place.bundle)
@@ -49,9 +54,12 @@ def visible_release(request: HttpRequest, publicatie: str) -> Release:
 
 def check_names(request: HttpRequest, known: Iterable[str]) -> None:
     """Refuse a filter that does not exist; a typing error would quietly give too much."""
+    words = list(known)
     for name in request.GET:
-        if name not in set(known):
-            raise unknown_word("Deze vraag", name, known)
+        if name not in words:
+            near = near_miss(name, words)
+            hint = f" Bedoelt u {near}?" if near else ""
+            raise Refusal(422, f"Er is geen filter {name[:60]!r}.{hint}")
 
 
 def check_word(name: str, found: str | None, known: Iterable[str]) -> None:
@@ -63,9 +71,6 @@ def check_word(name: str, found: str | None, known: Iterable[str]) -> None:
 
 def check_period(found: str | None) -> None:
     """Refuse what is not a period."""
-    from wendbaar.core.vocabulary.periods import Period
-    from wendbaar.errors import DefinitionError
-
     try:
         Period.parse(found or "2024JJ00")
     except DefinitionError:

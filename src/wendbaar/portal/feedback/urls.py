@@ -1,3 +1,13 @@
-"""Addresses of the feedback app."""
+"""Addresses of feedback: for readers, and for staff."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from wendbaar.portal.feedback import views
+
+app_name = "feedback"
+urlpatterns = [
+    path("melding/", views.form, name="form"),
+    path("melding/bedankt/", views.thanks, name="thanks"),
+    path("meldingen/", views.index, name="list"),
+    path("meldingen/<int:pk>/", views.handle, name="handle"),
+]

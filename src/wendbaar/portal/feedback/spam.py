@@ -1,0 +1,72 @@
+"""Against spam without third parties: a signed time, a field for robots, a limit per sender.
+
+The form has no session and no cookie: who sends it has no rights that another site could abuse,
+so it needs no CSRF token, and pages with the form stay the same for everybody.
+"""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
+
+from wendbaar.portal.feedback.models import SENDER_KEPT_FOR, RecentSender
+
+SALT = "wendbaar.feedback"
+SHORTEST = timedelta(seconds=3)  # people need longer to type
+LONGEST = timedelta(days=1)
+MOST_PER_HOUR = 5
+
+
+class Pace(StrEnum):
+    """How the time between page and message looks."""
+
+    FINE = "fine"
+    TOO_FAST = "too_fast"
+    TOO_OLD = "too_old"
+
+
+def make_stamp(now: datetime) -> str:
+    """The time at which a form was given out, signed."""
+    return signing.dumps(int(now.timestamp()), salt=SALT)
+
+
+def pace_of(stamp: str, now: datetime) -> Pace:
+    """Whether a person could have filled in the form in that time."""
+    try:
+        given = int(signing.loads(stamp, salt=SALT))
+    except (signing.BadSignature, TypeError, ValueError):
+        return Pace.TOO_OLD
+    passed = now.timestamp() - given
+    if passed < SHORTEST.total_seconds():
+        return Pace.TOO_FAST
+    return Pace.FINE if passed <= LONGEST.total_seconds() else Pace.TOO_OLD
+
+
+def sender_token(request: HttpRequest, now: datetime) -> str:
+    """A hash of the network address that cannot be followed from one day to the next."""
+    address = _address(request)
+    day = now.date().isoformat()
+    return salted_hmac(f"{SALT}.{day}", address, algorithm="sha256").hexdigest()
+
+
+def is_flooding(token: str, now: datetime) -> bool:
+    """Whether this sender sent too much in the last hour."""
+    last_hour = RecentSender.objects.filter(token=token, sent_at__gt=now - timedelta(hours=1))
+    return last_hour.count() >= MOST_PER_HOUR
+
+
+def note_sender(token: str, now: datetime) -> None:
+    """Remember that this sender sent something, and forget those of before."""
+    RecentSender.objects.filter(sent_at__lt=now - SENDER_KEPT_FOR).delete()
+    RecentSender.objects.create(token=token, sent_at=now)
+
+
+def _address(request: HttpRequest) -> str:
+    """The network address; behind our own proxy the last one that it wrote down."""
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "")
+    if settings.WENDBAAR.https and forwarded:
+        return str(forwarded.rsplit(",", 1)[-1].strip())
+    return str(request.META.get("REMOTE_ADDR", ""))
