@@ -1,6 +1,7 @@
 """A small, whole release bundle, made by the real code: counts -> protect -> write_bundle."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,7 @@ def make_example_bundle(
     return folder / write_bundle(folder, made.figures, made.log, document, chosen, PUBLISHER)
 
 
+@cache
 def example_protected() -> Protected:
     """The protected figures of the example."""
     return protect(example_aggregate(), example_definitions(), preset("wendbaar-1"))

@@ -64,6 +64,7 @@ def write_bundle(
         files[CATALOGUE] = keep_text(work / CATALOGUE, readable(describe(manifest)))
         manifest["digest"] = digest(manifest)
         keep_text(work / MANIFEST, readable(manifest))
+        _refuse_flaws(work)
         _put_in_place(work, folder / manifest["release_id"])
     return str(manifest["release_id"])
 
@@ -82,6 +83,15 @@ def _workplace(folder: Path, name: str) -> Iterator[Path]:
             yield work
         finally:
             rmtree(work, ignore_errors=True)
+
+
+def _refuse_flaws(work: Path) -> None:
+    flaws = check_bundle(work).problems
+    if flaws:
+        raise ReleaseError(
+            f"The release does not fit together: {'; '.join(flaws)}.",
+            hint="Every figure needs its definition, area and receipts in the manifest.",
+        )
 
 
 def _put_in_place(work: Path, target: Path) -> None:

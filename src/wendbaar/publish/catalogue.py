@@ -114,7 +114,8 @@ def _text(words: str, language: str) -> dict[str, str]:
 def _title(manifest: Mapping[str, Any], language: str) -> str:
     title = str(manifest["title"][language])
     mark = {"nl": "synthetisch", "en": "synthetic"}[language]
-    return f"{title} ({mark})" if manifest["synthetic"] else title
+    is_marked = mark in title.lower() or not manifest["synthetic"]
+    return title if is_marked else f"{title} ({mark})"
 
 
 def _description(manifest: Mapping[str, Any], language: str) -> str:

@@ -4,12 +4,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.parquet as pq
-
-from wendbaar.core.disclosure.figure import Status
-from wendbaar.core.disclosure.figures import FIGURES_SCHEMA, SHOWN
 from wendbaar.errors import ReleaseError
 from wendbaar.publish.durable import digest_of
 from wendbaar.publish.manifest import (
@@ -23,6 +17,7 @@ from wendbaar.publish.manifest import (
     release_id,
 )
 from wendbaar.publish.reader import read_manifest
+from wendbaar.publish.scan import scan_figures
 
 _KNOWN = {FIGURES, LOG, CATALOGUE, BOUNDARIES}
 _NEEDED = (FIGURES, LOG, CATALOGUE)
@@ -64,9 +59,8 @@ def check_bundle(folder: Path) -> VerifyReport:
     problems = [*_check_manifest(manifest), *_check_files(folder, manifest)]
     figures = 0
     if not problems:
-        table = pq.read_table(folder / FIGURES, memory_map=True)
-        figures = table.num_rows
-        problems += _check_figures(table, manifest)
+        figures, wrong = scan_figures(folder / FIGURES, manifest)
+        problems += wrong
     return VerifyReport(
         str(manifest.get("release_id", "")), len(manifest["files"]), figures, tuple(problems)
     )
@@ -96,45 +90,3 @@ def _check_files(folder: Path, manifest: dict[str, Any]) -> list[str]:
             problems.append(f"{name} was altered")
     extra = {each.name for each in folder.iterdir()} - {*listed, MANIFEST}
     return [*problems, *(f"{name} does not belong to the release" for name in sorted(extra))]
-
-
-def _check_figures(table: pa.Table, manifest: dict[str, Any]) -> list[str]:
-    if not table.schema.equals(FIGURES_SCHEMA):
-        return [f"{FIGURES} has other columns than a release has"]
-    shown = pc.is_in(table["status"], pa.array(SHOWN))
-    rules = {
-        "a hidden figure has a value, or a shown figure has none": pc.not_equal(
-            shown, table["value"].is_valid()
-        ),
-        "a hidden figure has a margin": pc.and_(
-            pc.invert(shown), pc.or_(table["error_low"].is_valid(), table["error_high"].is_valid())
-        ),
-    }
-    problems = [what for what, broken in rules.items() if pc.any(broken, min_count=0).as_py()]
-    if pc.count_distinct(table["figure_id"]).as_py() != table.num_rows:
-        problems.append("a figure is there twice")
-    if table.num_rows != manifest["loss"].get("figures", table.num_rows):
-        problems.append("the manifest counts another number of figures")
-    return [*problems, *_check_words(table, manifest)]
-
-
-def _check_words(table: pa.Table, manifest: dict[str, Any]) -> list[str]:
-    versions = {(each["key"], each["definition_version"]) for each in manifest["indicators"]}
-    used = table.select(["indicator", "definition_version"]).group_by(
-        ["indicator", "definition_version"]
-    )
-    found = {
-        (row["indicator"], row["definition_version"]) for row in used.aggregate([]).to_pylist()
-    }
-    known = {
-        "status": {str(status) for status in Status},
-        "area": {each["code"] for each in manifest["areas"]},
-    }
-    problems = [f"no definition of {key} version {version}" for key, version in found - versions]
-    for column, words in known.items():
-        odd = set(pc.unique(table[column]).to_pylist()) - words
-        problems += [f"unknown {column} {word}" for word in odd]
-    receipts = {each["id"] for each in manifest["receipts"]}
-    used_receipts = set(pc.unique(pc.list_flatten(table["receipt_ids"])).to_pylist())
-    problems += [f"no receipt {each}" for each in used_receipts - receipts]
-    return sorted(problems)

@@ -71,6 +71,16 @@ def test_a_manifest_without_receipts_is_refused(tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("key", ["areas", "indicators", "receipts"])
+def test_figures_the_manifest_does_not_explain_are_refused(tmp_path, key):
+    made = example_protected()
+    facts = example_facts(made.loss)
+    kept = [each for each in facts[key] if each.get("code") == facts["focus"]]
+    with pytest.raises(ReleaseError, match="does not know"):
+        write_bundle(tmp_path, made.figures, made.log, facts | {key: kept}, None, PUBLISHER)
+    assert [each.name for each in tmp_path.iterdir()] == [".writing"]
+
+
 def test_a_break_leaves_nothing_behind(tmp_path, monkeypatch):
     def broken(*_: object) -> None:
         raise KeyboardInterrupt

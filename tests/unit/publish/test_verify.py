@@ -109,11 +109,12 @@ def test_a_hidden_value_is_found_even_when_all_hashes_fit(folder):
 @pytest.mark.parametrize(
     ("column", "value", "message"),
     [
-        ("status", "hidden", "unknown status hidden"),
-        ("area", "GM9999", "unknown area GM9999"),
-        ("indicator", "other", "no definition of other"),
+        ("status", "hidden", "does not know status hidden"),
+        ("area", "GM9999", "does not know area GM9999"),
+        ("indicator", "other", "does not know definition other version 1"),
         ("definition_version", "9", "version 9"),
-        ("receipt_ids", ["deadbeef"], "no receipt deadbeef"),
+        ("receipt_ids", ["deadbeef"], "does not know receipt deadbeef"),
+        ("figure_id", "net_participation/AM01", "does not fit its columns"),
     ],
 )
 def test_figures_must_be_explained_by_the_manifest(folder, column, value, message):
@@ -122,8 +123,9 @@ def test_figures_must_be_explained_by_the_manifest(folder, column, value, messag
 
 
 def test_the_same_figure_twice_is_found(folder):
-    names = pq.read_table(folder / "figures.parquet")["figure_id"].to_pylist()
-    rewrite(folder, "figure_id", [names[1]])
+    first, second = pq.read_table(folder / "figures.parquet")["period"].to_pylist()[:2]
+    assert first != second
+    rewrite(folder, "period", [second])
     assert "twice" in problems(folder)
 
 
