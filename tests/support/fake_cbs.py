@@ -83,6 +83,8 @@ class FakeCbs:
             rows = [{"Identifier": key, "Title": table.title} for key, table in self.tables.items()]
             return self._page(rows, options, request, "@odata.nextLink")
         name, entity = path
+        if name not in self.tables:
+            return httpx.Response(404)
         table = self.tables[name]
         if entity == "Properties":
             return httpx.Response(200, json={"Title": table.title, "License": "CC BY"})
