@@ -70,7 +70,7 @@ class FakeCbs:
             return httpx.Response(404)
         table = self.tables[name]
         rows = _filtered(_entity_v3(table, entity), options)
-        if kind == "ODataApi" and len(rows) > self.page and entity.endswith("DataSet"):
+        if kind == "ODataApi" and len(rows) > self.page:
             return httpx.Response(500, text="query returns more than 10000 records")
         if kind == "ODataApi":
             return httpx.Response(200, json={"odata.metadata": "x", "value": rows})

@@ -12,6 +12,9 @@ from wendbaar.data.sources.mirror import Mirror
 from wendbaar.data.sources.statline_csv import read_statline_csv
 from wendbaar.data.sources.tables import Filter
 from wendbaar.data.staging import harmonise, stage
+from wendbaar.data.staging.from_package import stage_package
+from wendbaar.data.staging.regions import check_regions
+from wendbaar.errors import SchemaDrift
 
 pytestmark = pytest.mark.shared
 
@@ -199,6 +202,13 @@ def test_the_boundaries_are_those_of_today_and_small(staged):
     assert max(len(part) for part in enclaves["geometry"]["coordinates"]) == 13
 
 
+def test_regions_of_another_year_are_refused(mirror):
+    content, _ = Mirror(mirror).read_file("regions_2025", len)
+    assert check_regions(content) == 342
+    with pytest.raises(SchemaDrift, match="GM1680 stands in AM03 there and in AM01 here"):
+        check_regions(content.replace(b"GM1680,Aa en Hunze,AM01", b"GM1680,Aa en Hunze,AM03"))
+
+
 def test_each_region_has_its_municipalities_in_every_table(people):
     known = {row["area"] for row in people if row["year"] == 2025}
     assert len(regions()) == 35
@@ -221,8 +231,6 @@ def test_staging_again_gives_the_same_bytes(mirror, home, staged, tmp_path):
 
 
 def test_the_packaged_key_figures_are_those_of_the_mirror(staged):
-    from wendbaar.data.staging.from_package import stage_package
-
     packaged = stage_package(lambda _: None, ("AM01",))
     for name, columns in {
         "population": ["area", "vintage", "year", "sex", "age_from", "age_to", "count"],

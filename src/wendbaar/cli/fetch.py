@@ -12,7 +12,7 @@ from rich.table import Table
 from wendbaar.cli.output import emit, json_option, messages, settings
 from wendbaar.config import Settings
 from wendbaar.data.receipts import Receipt, ReceiptStore
-from wendbaar.data.sources.catalogue import CATALOGUE
+from wendbaar.data.sources.catalogue import CATALOGUE, table_code
 from wendbaar.data.sources.cbs_v3 import CbsV3
 from wendbaar.data.sources.cbs_v4 import CbsV4
 from wendbaar.data.sources.mirror import Mirror
@@ -23,7 +23,12 @@ from wendbaar.errors import SourceUnavailable
 
 @click.command()
 @click.option("--list", "as_list", is_flag=True, help="Only list the sources we use.")
-@click.option("--table", "tables", multiple=True, help="Fetch this table of CBS, such as 84799NED.")
+@click.option(
+    "--table",
+    "tables",
+    multiple=True,
+    help="Fetch this table: its code at CBS, such as 84799NED, or a key of --list.",
+)
 @click.option(
     "--where",
     "conditions",
@@ -107,7 +112,7 @@ def _tables(
     source = _source(chosen, version_4)
     receipts: list[Receipt] = []
     for name in tables:
-        description = source.describe(name)
+        description = source.describe(table_code(name))
         for each in filters:
             description.dimension(each.dimension)
         found = source.read(description, filters)
@@ -131,6 +136,7 @@ def _list(as_json: bool) -> int:
             "title": each.title,
             "part": each.part,
             "gives": list(each.gives),
+            "network": each.network,
             "url": each.url,
         }
         for each in CATALOGUE
@@ -138,9 +144,11 @@ def _list(as_json: bool) -> int:
     if as_json:
         emit({"sources": rows})
         return 0
-    table = Table("Table", "Title", "What we take", "Gives", title="Sources")
+    table = Table("Key", "Table", "Title", "What we take", "Gives", title="Sources")
     for row in rows:
-        table.add_row(row["table"] or "-", row["title"], row["part"], ", ".join(row["gives"]))
+        part = row["part"] if row["network"] else f"{row['part']} (from a mirror only)"
+        gives = ", ".join(row["gives"])
+        table.add_row(row["key"], row["table"] or "-", row["title"], part, gives)
     Console(highlight=False).print(table)
     return 0
 

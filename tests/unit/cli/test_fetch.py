@@ -6,7 +6,8 @@ from click.testing import CliRunner
 
 from wendbaar.cli.fetch import fetch, filters_of
 from wendbaar.data.receipts import Origin, ReceiptStore
-from wendbaar.data.sources.catalogue import CATALOGUE, entry
+from wendbaar.data.sources.catalogue import CATALOGUE, table_code
+from wendbaar.data.sources.mirror import FILES
 from wendbaar.data.sources.tables import Filter
 from wendbaar.errors import SourceError, SourceUnavailable
 
@@ -29,11 +30,11 @@ def test_the_sources_are_listed(home):
     assert "84799NED" in run("--list").stdout
 
 
-def test_an_unknown_source_names_the_near_miss():
-    assert entry("84799ned").key == "districts_2020"
-    with pytest.raises(SourceUnavailable) as caught:
-        entry("84799NEE")
-    assert "84799NED" in caught.value.hint
+def test_a_key_stands_for_its_table_and_a_mirror_has_what_is_not_asked_live():
+    assert table_code("districts_2020") == "84799NED"
+    assert table_code("37230ned") == "37230ned"
+    assert all(each.mirror or each.table for each in CATALOGUE)
+    assert all(name in FILES for each in CATALOGUE for name in each.mirror)
 
 
 def test_conditions_become_filters():

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from wendbaar.data.sources.mirror import FILES, STATLINE
-from wendbaar.errors import SourceUnavailable, did_you_mean
 
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """A table we use. `table` is empty where CBS's code is not known and only a mirror answers."""
+    """A table we use. `table` is empty where it has no code; `network` says whether we ask it live."""
 
     key: str
     table: str
@@ -16,6 +15,7 @@ class Entry:
     part: str
     gives: tuple[str, ...]
     mirror: tuple[str, ...] = ()
+    network: bool = True
 
     @property
     def url(self) -> str:
@@ -36,9 +36,10 @@ CATALOGUE = (
         key="key_figures",
         table="70072ned",
         title="Regionale kerncijfers Nederland",
-        part="municipalities, 2025, nine age groups",
+        part="municipalities, 2025, nine age groups, where a mirror has no other population",
         gives=("population",),
         mirror=("key_figures_2025",),
+        network=False,
     ),
     Entry(
         key="districts_2020",
@@ -62,6 +63,7 @@ CATALOGUE = (
         part="municipalities",
         gives=("profile",),
         mirror=("districts_2022",),
+        network=False,
     ),
     Entry(
         key="participation",
@@ -99,6 +101,16 @@ CATALOGUE = (
         part="municipalities and the country, 2024, private households with students",
         gives=("disposable_income",),
         mirror=("income_2024",),
+        network=False,
+    ),
+    Entry(
+        key="regions",
+        table="",
+        title="Gemeenten en arbeidsmarktregio's (CBS/Kadaster)",
+        part="2025, compared with the regions Wendbaar carries",
+        gives=("regions",),
+        mirror=("regions_2025",),
+        network=False,
     ),
     Entry(
         key="boundaries",
@@ -111,13 +123,11 @@ CATALOGUE = (
 )
 
 
-def entry(name: str) -> Entry:
-    """The entry with this key or this code of CBS."""
-    for each in CATALOGUE:
-        if name.lower() in {each.key, each.table.lower()} and name:
-            return each
-    names = [each.key for each in CATALOGUE] + [each.table for each in CATALOGUE if each.table]
-    raise SourceUnavailable(
-        f"No source {name!r}.",
-        hint=did_you_mean(name, names) or "wendbaar fetch --list names them.",
-    )
+def table_code(name: str) -> str:
+    """The code of CBS for one of our keys; any other name is taken for a code itself.
+
+    >>> table_code("jobs"), table_code("37230ned")
+    ('83583NED', '37230ned')
+    """
+    codes = {each.key: each.table for each in CATALOGUE if each.table}
+    return codes.get(name, name)

@@ -6,7 +6,7 @@ regions (AM01 Groningen, AM09 Achterhoek, AM13 Midden-Utrecht), each with its ta
 
 from importlib import resources
 
-from wendbaar.data.receipts import Origin, Receipt
+from wendbaar.data.receipts import CC_BY, Origin, Receipt
 
 REGIONS = ("AM01", "AM09", "AM13")
 TYPED_IN = "2025-12-11T00:00:00Z"  # day of the newest download among the facts
@@ -29,5 +29,6 @@ def read_key_figures(name: str) -> tuple[bytes, Receipt]:
         title=TITLES[name],
         retrieved=TYPED_IN,
         kind="package",
+        licence="Quoted with its source" if name == "programme" else CC_BY,
     )
     return content, origin.receipt(content, len(lines) - 1)

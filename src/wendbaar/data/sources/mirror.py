@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from wendbaar.data.receipts import Origin, Receipt, ReceiptStore, iso_utc
+from wendbaar.data.receipts import CC_BY, Origin, Receipt, ReceiptStore, iso_utc
 from wendbaar.data.sources.entities import (
     dimension_v3,
     dimension_v4,
@@ -23,7 +23,9 @@ from wendbaar.errors import SchemaDrift, SourceUnavailable, did_you_mean
 STATLINE = "https://opendata.cbs.nl/statline/#/CBS/nl/dataset"
 FEED = "https://opendata.cbs.nl/ODataFeed/odata"
 V4 = "https://datasets.cbs.nl/odata/v1/CBS"
-_LAND = "https://service.pdok.nl/cbs/gebiedsindelingen"
+_BORDERS = "https://service.pdok.nl/cbs/gebiedsindelingen/2022/wfs/v1_0"
+_REGIONS = "https://cartomap.github.io/nl/wgs84/arbeidsmarktregio_2025.topojson"
+_LAND = "CC BY 4.0, Bron: CBS/Kadaster"
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class MirrorFile:
     path: str
     url: str
     title: str
+    licence: str = CC_BY
 
 
 FILES = {
@@ -68,7 +71,7 @@ FILES = {
     ),
     "income_2024": MirrorFile(
         "cbs/inkomen_huishoudens_gemeente_2024.csv",
-        "https://opendata.cbs.nl/statline/#/CBS/nl/navigatieScherm/thema?themaNr=3868",
+        "https://opendata.cbs.nl/statline/",
         "Inkomen van huishoudens; regio, 2024 (voorlopig)",
     ),
     "unemployment_provinces": MirrorFile(
@@ -78,18 +81,15 @@ FILES = {
     ),
     "municipal_borders_2022": MirrorFile(
         "regions/gemeenten_2022.geojson",
-        f"{_LAND}/2022",
+        _BORDERS,
         "Gemeentegrenzen 2022, gegeneraliseerd (CBS/Kadaster)",
+        _LAND,
     ),
     "regions_2025": MirrorFile(
         "regions/gemeente_2024_arbeidsmarktregio_2025.csv",
-        f"{_LAND}/2025",
+        _REGIONS,
         "Gemeenten van 2024 en arbeidsmarktregio's van 2025 (CBS/Kadaster)",
-    ),
-    "region_borders_2025": MirrorFile(
-        "regions/arbeidsmarktregio_2025.geojson",
-        f"{_LAND}/2025",
-        "Grenzen van arbeidsmarktregio's 2025, gegeneraliseerd (CBS/Kadaster)",
+        _LAND,
     ),
 }
 
@@ -218,6 +218,7 @@ class Mirror:
             title=file.title,
             retrieved=iso_utc(path.stat().st_mtime),
             kind="mirror",
+            licence=file.licence,
         )
         if self.store is None:
             return origin.receipt(content, rows)

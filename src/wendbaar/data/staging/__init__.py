@@ -27,14 +27,15 @@ _BORDERS = f"https://cartomap.github.io/nl/wgs84/gemeente_{CURRENT_VINTAGE}.geoj
 def stage(settings: Settings, *, say: Callable[[str], None], regions: tuple[str, ...]) -> Staged:
     """The staged tables: from the mirror if one is set, else the network, else the package.
 
-    `regions` are codes of labour-market regions, empty for the whole country; only the packaged
-    key figures need them. Files are kept under the home folder, and so are the staged tables.
+    `regions` are codes of labour-market regions, empty for the whole country. A mirror gives the
+    country anyway; the network gives population of these only, to ask no more than is needed; the
+    package refuses regions it does not hold. Files are kept under the home folder, and so are the staged tables.
     """
     if settings.mirror is not None:
         mirror = Mirror(settings.mirror, ReceiptStore(settings.home_folder))
         staged = MirrorStaging(mirror, say).run()
     else:
-        staged = _stage_network(settings, say) or stage_package(say, regions)
+        staged = _stage_network(settings, say, regions) or stage_package(say, regions)
     staged.write(settings.home_folder / "staging")
     return staged
 
@@ -47,14 +48,16 @@ def pages_of(settings: Settings) -> Pages:
     return Pages(transport, store, datetime.now(UTC))
 
 
-def _stage_network(settings: Settings, say: Callable[[str], None]) -> Staged | None:
+def _stage_network(
+    settings: Settings, say: Callable[[str], None], regions: tuple[str, ...]
+) -> Staged | None:
     """None, having said why, when the supplier cannot be reached or population does not come."""
     pages = pages_of(settings)
     if not pages.transport.reaches(HOST):
         say("CBS cannot be reached: using the key figures the package carries.")
         return None
     try:
-        return NetworkStaging(CbsV3(pages), say).run(lambda: _borders(pages))
+        return NetworkStaging(CbsV3(pages), say, regions).run(lambda: _borders(pages))
     except SourceError as error:
         say(f"{error.message} Using the key figures the package carries.")
         return None

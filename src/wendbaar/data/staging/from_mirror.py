@@ -11,6 +11,7 @@ from wendbaar.data.sources.statline_csv import read_statline_csv, records
 from wendbaar.data.sources.tables import Filter
 from wendbaar.data.staging import external, population, profile
 from wendbaar.data.staging.boundaries import municipal_boundaries
+from wendbaar.data.staging.regions import check_regions
 from wendbaar.data.staging.rows import (
     EXTERNAL,
     POPULATION,
@@ -41,6 +42,7 @@ class MirrorStaging:
         figures = as_table(external.distinct(self._figures(people, traits)), EXTERNAL)
         borders, _receipt = self._file("municipal_borders_2022", _one)
         boundaries = municipal_boundaries(borders)
+        check_regions(self._file("regions_2025")[0])
         self.say(f"boundaries: {len(boundaries['features'])} municipalities")
         return Staged(people, traits, figures, boundaries, unique(self.receipts), "mirror")
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pyarrow as pa
 
+from wendbaar.core.vocabulary.areas import COUNTRY
+from wendbaar.core.vocabulary.geography import municipalities
 from wendbaar.data.receipts import Receipt
 from wendbaar.data.sources.key_figures import read_key_figures
 from wendbaar.data.sources.tables import Code, Description, Filter, Source, SourceTable
@@ -29,9 +31,13 @@ DISTRICTS = {"84799NED": 2020, "85039NED": 2021}
 class NetworkStaging:
     """One pass over the supplier. Population must come; what else fails is said and left out."""
 
-    def __init__(self, source: Source, say: Say) -> None:
-        """Take a client of version 3 or 4 and where to report row counts."""
+    def __init__(self, source: Source, say: Say, regions: tuple[str, ...] = ()) -> None:
+        """Take a client of version 3 or 4 and where to report row counts.
+
+        Population is the one long table: with `regions` only theirs is asked for.
+        """
         self.source, self.say = source, say
+        self.regions = tuple(code for code in regions if code != COUNTRY)
         self.receipts: list[Receipt] = []
 
     def run(self, borders: Callable[[], tuple[Boundaries, Receipt]]) -> Staged:
@@ -53,10 +59,22 @@ class NetworkStaging:
             Filter("Perioden", equal=POPULATION_YEARS),
             description.dimension("Leeftijd").where(_is_five_years),
             description.dimension("BurgerlijkeStaat").total(),
-            Filter("RegioS", begins=("GM",)),
+            self._municipalities(description),
         ]
         topic = description.topic("Bevolking op 1 januari")
         return self._keep(self.source.read(description, filters, [topic]))
+
+    def _municipalities(self, description: Description) -> Filter:
+        """Every municipality, or those that were in the wanted regions in one of the years."""
+        if not self.regions:
+            return Filter("RegioS", begins=("GM",))
+        wanted = {
+            area.code
+            for period in POPULATION_YEARS
+            for area in municipalities(int(period[:4]))
+            if area.region in self.regions
+        }
+        return description.dimension("RegioS").where(lambda code: code.key in wanted)
 
     def _traits(self) -> Iterator[Trait]:
         for table, year in DISTRICTS.items():

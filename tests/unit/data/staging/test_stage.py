@@ -137,6 +137,15 @@ def test_the_network_gives_the_same_tables_whichever_version_answers(from_networ
     assert sum(shares) == pytest.approx(100)
 
 
+def test_the_network_is_asked_for_the_wanted_regions_only(tmp_path):
+    server = FakeCbs(fake_tables(), page=50)
+    source = CbsV3(pages_from(server, tmp_path))
+    NetworkStaging(source, lambda _: None, ("AM01",)).run(refuse)
+    [first, *_] = [url for url in server.asked if "03759ned/TypedDataSet" in url]
+    assert "RegioS%20eq%20%27GM0014%27" in first
+    assert "startswith" not in first
+
+
 def test_what_fails_on_the_network_is_said_and_left_out(from_network):
     staged, said = from_network
     assert staged.boundaries is None
