@@ -69,6 +69,13 @@ class Policy:
                 f"The policy must bind {', '.join(sorted(unbound))}.",
                 hint="Only figures a supplier has already published may go without.",
             )
+        for unit, places in self.decimals.items():
+            if not isinstance(places, int) or isinstance(places, bool) or not 0 <= places <= 4:
+                raise DisclosureError(f"decimals of {unit} must be 0 to 4, found {places!r}.")
+        if not isinstance(self.zero_is_safe, bool):
+            raise DisclosureError(
+                f"zero_is_safe must be true or false, found {self.zero_is_safe!r}."
+            )
         self._check_base()
 
     def _check_base(self) -> None:

@@ -49,6 +49,8 @@ def test_the_base_must_fit_every_kind_of_area():
         ({"area_kinds": {"region": {"minimum": 5}}}, "minimum", ""),
         ({"decimals": {"percnt": 1}}, "percnt", "percent"),
         ({"binds": ["registers"]}, "registers", "register"),
+        ({"decimals": {"percent": 9}}, "decimals of percent must be 0 to 4", ""),
+        ({"zero_is_safe": "no"}, "zero_is_safe must be true or false", ""),
         ({"source": " "}, "needs a source", ""),
     ],
 )
