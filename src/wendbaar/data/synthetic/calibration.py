@@ -123,13 +123,32 @@ def _settle_excess(base: Array, need_row: Array, need_col: Array) -> None:
 
 
 def _settle_rest(base: Array, allowed: Array, need_row: Array, need_col: Array) -> None:
-    """Place what no remainder asked for: where the column has room, else in the largest cell."""
+    """Place what no remainder asked for: where the column has room, else by an exchange."""
     for row in np.flatnonzero(need_row > 0):
         while need_row[row] > 0:
             wish = np.where(allowed[row], np.maximum(need_col, 0), -1)
-            column = int(np.argmax(wish)) if wish.max() > 0 else int(np.argmax(base[row]))
-            if not allowed[row].any():
-                column = base.shape[1] - 1
+            column = int(np.argmax(wish))
+            if wish[column] <= 0:
+                column = _exchange(base, allowed, need_col, int(row))
             base[row, column] += 1
             need_row[row] -= 1
             need_col[column] -= 1
+
+
+def _exchange(base: Array, allowed: Array, need_col: Array, row: int) -> int:
+    """Let another row move a unit to a column with room; returns the column it leaves to us.
+
+    Where no row can, the largest cell of our own row takes the unit and its column is off.
+    """
+    for column in np.flatnonzero(allowed[row]):
+        for free in np.flatnonzero(need_col > 0):
+            able = np.where(allowed[:, free], base[:, column], 0)
+            other = int(np.argmax(able))
+            if able[other] > 0 and other != row:
+                base[other, column] -= 1
+                base[other, free] += 1
+                need_col[free] -= 1
+                need_col[column] += 1
+                return int(column)
+    mine = np.where(allowed[row], base[row], -1)
+    return int(np.argmax(mine))
