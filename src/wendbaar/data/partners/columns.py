@@ -8,7 +8,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from wendbaar.core.vocabulary.tables import Column
-from wendbaar.data.partners.cells import IDENTITIES, municipality_numbers, parser_of
+from wendbaar.data.partners.cells import IDENTITIES, parser_of
+from wendbaar.data.partners.coded_cells import municipality_numbers
 from wendbaar.data.partners.delivery import Cells, cells_of
 from wendbaar.data.partners.issues import Found
 from wendbaar.data.partners.pseudonyms import Pseudonymiser, are_bsn
@@ -70,10 +71,7 @@ def _check_identities(column: Column, given: pa.Array, names: Pseudonymiser) -> 
     """Whole numbers of persons or employers in a Parquet file, each number hashed once."""
     encoded = given.dictionary_encode()
     numbers = encoded.dictionary.to_numpy(zero_copy_only=False)
-    kind = IDENTITIES[column.name]
-    hashed = pa.array(
-        [names.pseudonym(kind, str(number)) for number in numbers.tolist()], pa.int64()
-    )
+    hashed = pa.array(names.pseudonyms(IDENTITIES[column.name], map(str, numbers.tolist())))
     refused = pa.array(np.append(are_bsn(numbers.astype(np.int64)), False))
     places = encoded.indices.fill_null(len(numbers))
     faults = {Found.BSN: _rows(refused.take(places)), Found.EMPTY: _rows(given.is_null())}

@@ -110,3 +110,18 @@ def test_conversion_forecasts_the_population_after_the_change(mirror):
         moved[target] += weight * before[source]
     for code in ("GM0757", "GM0824", "GM0855", "GM0865", "GM1979"):
         assert moved[code] == pytest.approx(after[code], rel=0.01)
+
+
+@pytest.mark.shared
+def test_haaren_is_divided_as_its_districts_counted(mirror):
+    import pyarrow.parquet as pq
+
+    columns = ["WijkenEnBuurten", "AantalInwoners_5"]
+    rows = pq.read_table(mirror / "cbs/cbs.v3.84799NED_TypedDataSet.parquet", columns=columns)
+    people = {row["WijkenEnBuurten"].strip(): row["AantalInwoners_5"] for row in rows.to_pylist()}
+    districts = {"GM0824": "WK078801", "GM0865": "WK078802", "GM0757": "WK078803"}
+    districts["GM0855"] = "WK078804"
+    total = sum(people[district] for district in districts.values())
+    assert total == pytest.approx(people["GM0788"], abs=20)  # districts are rounded to 5
+    for target, district in districts.items():
+        assert weights(2020, 2021)["GM0788", target] == pytest.approx(people[district] / total)

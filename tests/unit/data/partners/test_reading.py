@@ -123,6 +123,21 @@ def test_a_zip_bomb_is_not_opened(tmp_path):
         read_delivery(path)
 
 
+def test_a_broken_workbook_is_refused(tmp_path):
+    path = tmp_path / "given.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<not closed")
+    with pytest.raises(SourceError, match="not a spreadsheet"):
+        read_delivery(path)
+
+
+def test_a_number_of_any_size_is_only_out_of_range(tmp_path):
+    rows = d.cells(d.PARTICIPATION)
+    rows[1][12] = 10**300
+    path = d.write_xlsx(tmp_path, rows)
+    assert d.faults(d.check(path)) == [(2, "hours", "number out of range")]
+
+
 def test_too_large_a_file_is_refused(tmp_path, monkeypatch):
     monkeypatch.setitem(read_delivery.__globals__["MOST_BYTES"], ".csv", 10)
     with pytest.raises(SourceError, match="the limit is"):
