@@ -93,7 +93,6 @@ LOCALE_PATHS = [HERE / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 USE_I18N = True
-USE_THOUSAND_SEPARATOR = True
 
 # Static files, hashed and compressed, served by the portal itself.
 STATIC_URL = "/static/"

@@ -1,6 +1,6 @@
 """Django registration of the accounts app."""
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
 
 
@@ -14,4 +14,6 @@ class AccountsConfig(AppConfig):
         """Keep the roles in step with the code."""
         from wendbaar.portal.accounts.roles import write_roles
 
-        post_migrate.connect(write_roles, sender=self, dispatch_uid="accounts.write_roles")
+        # After the permissions of releases are there; an app without models sends no signal.
+        releases = apps.get_app_config("releases")
+        post_migrate.connect(write_roles, sender=releases, dispatch_uid="accounts.write_roles")

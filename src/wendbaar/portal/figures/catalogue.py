@@ -29,12 +29,13 @@ def theme_label(key: str) -> str:
     """The name of a theme; a theme we have no word for reads as its key."""
     known = {
         "national_programme": _("Goals of the Nationaal Programma"),
-        "regional": _("The region in figures"),
-        "context": _("People and work in the region"),
         "finding": _("Finding a connection"),
+        "finding_connection": _("Finding a connection"),
         "keeping": _("Keeping work or improving it"),
         "employers": _("Employers"),
+        "inputs": _("Money, staff and time"),
         "learning": _("Learning"),
+        "regional": _("The region in figures"),
     }
     return known.get(key, key.replace("_", " ").capitalize())
 

@@ -12,9 +12,9 @@ from django.http.response import HttpResponseBase
 from wendbaar.portal.figures import reading, wording
 from wendbaar.portal.figures.language import in_language, language
 from wendbaar.portal.figures.page import chosen_dimension, chosen_figure, code_label
-from wendbaar.portal.figures.views import definition_of
+from wendbaar.portal.figures.views import KINDS, definition_of
 from wendbaar.portal.pages.context import theme_of
-from wendbaar.portal.releases.place import Place, required_place
+from wendbaar.portal.releases.place import AreaEntry, Place, required_place
 from wendbaar.publish.charts import (
     Bar,
     ChartStyle,
@@ -33,7 +33,6 @@ ACCENTS = {
     "utrecht": "#8a1538",
     "wendbaar": "#1d3f8c",
 }
-KINDS = ("verloop", "groepen", "gebieden")
 WIDE, NARROW = 720, 340
 _A_DAY = 86_400
 Response = TypeVar("Response", bound=HttpResponseBase)
@@ -91,7 +90,8 @@ def _specification(request: HttpRequest, key: str, kind: str) -> dict[str, Any]:
     if kind == "groepen":
         dimension = chosen_dimension(definition, request.GET.get("naar", ""))
         return breakdown_chart(_groups(place, key, period, dimension), subject, style=style)
-    return comparison_chart(_areas(place, key, period), subject, style=style)
+    areas = reading.regions(place) if kind == "regios" else reading.neighbours(place)
+    return comparison_chart(_bars(place, key, period, areas), subject, style=style)
 
 
 def _groups(place: Place, key: str, period: str, dimension: str) -> list[Bar]:
@@ -99,11 +99,12 @@ def _groups(place: Place, key: str, period: str, dimension: str) -> list[Bar]:
     return [Bar.of(figure, code_label(place, dimension, code)) for code, figure in found]
 
 
-def _areas(place: Place, key: str, period: str) -> list[Bar]:
+def _bars(place: Place, key: str, period: str, areas: list[AreaEntry]) -> list[Bar]:
     """Bars of areas; counts of a country beside those of a village would only show the country."""
-    found = reading.of_areas(place, key, period, reading.neighbours(place))
+    found = reading.of_areas(place, key, period, areas)
     if found and found[0][1].unit not in reading.COMPARABLE_UNITS:
-        found = [(a, f) for a, f in found if a["kind"] == place.area["kind"]] or found
+        finest = "municipality" if any(a["kind"] == "municipality" for a, _ in found) else "region"
+        found = [(area, figure) for area, figure in found if area["kind"] == finest]
     here = place.area["code"]
     return [
         Bar.of(figure, wording.area_label(area), is_highlighted=area["code"] == here)

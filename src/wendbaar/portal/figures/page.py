@@ -11,7 +11,7 @@ from wendbaar.portal.figures import reading, wording
 from wendbaar.portal.figures.answers import question
 from wendbaar.portal.figures.language import in_language, language
 from wendbaar.portal.figures.tiles import Tile, tile
-from wendbaar.portal.releases.place import Place
+from wendbaar.portal.releases.place import AreaEntry, Place
 
 Definition = dict[str, Any]
 
@@ -59,6 +59,7 @@ class Page:
     breakdowns: tuple[tuple[str, str], ...]
     breakdown: Breakdown | None
     areas: tuple[Row, ...]
+    regions: tuple[Row, ...]
     figures: int
     hidden: tuple[Hidden, ...]
     receipts: tuple[dict[str, Any], ...]
@@ -84,7 +85,8 @@ def indicator_page(place: Place, definition: Definition, period: str, by: str) -
         trend=tuple(row(wording.period_label(f.period), f, definition) for f in reversed(trend)),
         breakdowns=tuple((dim, dimension_label(place, dim)) for dim in definition["breakdowns"]),
         breakdown=_breakdown(place, definition, chosen.period, by),
-        areas=_areas(place, definition, chosen.period),
+        areas=_areas(place, definition, chosen.period, reading.neighbours(place)),
+        regions=_areas(place, definition, chosen.period, _other_regions(place)),
         figures=figures,
         hidden=tuple(
             Hidden(wording.reason(Status(status)), count) for status, count in hidden.items()
@@ -136,13 +138,20 @@ def _breakdown(place: Place, definition: Definition, period: str, by: str) -> Br
     return Breakdown(dimension, dimension_label(place, dimension), rows) if rows else None
 
 
-def _areas(place: Place, definition: Definition, period: str) -> tuple[Row, ...]:
-    found = reading.of_areas(place, definition["key"], period, reading.neighbours(place))
-    rows = (
-        row(wording.area_label(area), f, definition, code=area["code"], here=place.area["code"])
-        for area, f in found
+def _areas(
+    place: Place, definition: Definition, period: str, areas: list[AreaEntry]
+) -> tuple[Row, ...]:
+    found = reading.of_areas(place, definition["key"], period, areas)
+    here = place.area["code"]
+    return tuple(
+        row(wording.area_label(area), figure, definition, code=area["code"], here=here)
+        for area, figure in found
     )
-    return tuple(rows)
+
+
+def _other_regions(place: Place) -> list[AreaEntry]:
+    """Regions to compare a region with; a country has them among its neighbours already."""
+    return reading.regions(place) if place.area["kind"] == "region" else []
 
 
 def row(

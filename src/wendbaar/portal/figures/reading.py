@@ -53,17 +53,21 @@ def groups(place: Place, key: str, period: str, dimension: str) -> list[tuple[st
 
 
 def neighbours(place: Place) -> list[AreaEntry]:
-    """The areas one compares with: the municipalities of the same region, or other regions."""
+    """The areas one compares with: those of the same region or province, and what holds them."""
     areas = place.areas.values()
     if place.region is not None:
         near = [area for area in areas if area.get("region") == place.region["code"]]
-        wider = [place.region, *_around(place)]
-        return [*wider, *sorted(near, key=_name)]
+        return [place.region, *_around(place), *sorted(near, key=_name)]
     if place.area["kind"] == "province":
         near = [area for area in areas if area.get("province") == place.area["code"]]
-        municipalities = [area for area in near if area["kind"] == "municipality"]
-        return [place.area, *_around(place), *sorted(municipalities, key=_name)]
-    return [place.area, *sorted((a for a in areas if a["kind"] == "region"), key=_name)]
+        within = [area for area in near if area["kind"] == "municipality"]
+        return [place.area, *_around(place), *sorted(within, key=_name)]
+    return [place.area, *regions(place)]
+
+
+def regions(place: Place) -> list[AreaEntry]:
+    """The labour-market regions of the release, by name."""
+    return sorted((a for a in place.areas.values() if a["kind"] == "region"), key=_name)
 
 
 def of_areas(
@@ -85,8 +89,9 @@ def not_shown(place: Place, key: str) -> tuple[int, Counter[str]]:
 
 def _around(place: Place) -> list[AreaEntry]:
     """The areas that hold this one, without itself and its region."""
+    own = place.area["code"]
     codes = [place.area.get("province") or "", "NL01"]
-    return [place.areas[code] for code in codes if code in place.areas]
+    return [place.areas[code] for code in codes if code in place.areas and code != own]
 
 
 def _name(area: AreaEntry) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from wendbaar.errors import near_miss
 
-_ENDINGS = ("ingen", "eren", "en", "es", "et", "er", "e", "s", "t", "d")
+_ENDINGS = ("ingen", "eren", "en", "es", "et", "er", "e", "t", "d")
 _SHORTEST_STEM = 3
 _NO_MEANING = {"de", "het", "een", "van", "in", "op", "en", "of", "the", "a", "of", "and", "hoeveel"}
 
@@ -60,12 +60,12 @@ def _score(definition: dict[str, Any], wanted: Sequence[str]) -> int:
 
 
 def _hit(wanted: str, words: Iterable[str]) -> int:
-    """3 for the word itself, 2 for its beginning, 1 inside a compound."""
+    """3 for the word itself, 2 for its beginning or a longer form, 1 inside a compound."""
     best = 0
     for word in words:
         if word == wanted:
             return 3
-        if word.startswith(wanted):
+        if word.startswith(wanted) or (len(word) >= 4 and wanted.startswith(word)):
             best = max(best, 2)
         elif len(wanted) >= 4 and wanted in word:
             best = max(best, 1)

@@ -17,6 +17,9 @@ from wendbaar.portal.pages.templatetags.place import area_groups
 from wendbaar.portal.releases.place import Place, required_place
 
 
+KINDS = ("verloop", "groepen", "gebieden", "regios")  # of charts
+
+
 def index(request: HttpRequest) -> HttpResponse:
     """All indicators by theme, or those that fit the words that were typed."""
     place = required_place(request)
@@ -63,7 +66,7 @@ def around(request: HttpRequest, place: Place, page: Page) -> dict[str, Any]:
         "rest_query": f"&periode={page.period}{split}{release}",
         # The release is in the address of a picture, so that it may be kept for long.
         "chart_query": f"{place.address_query}&periode={page.period}{split}",
-        "alts": {kind: alt_text(kind, place, page) for kind in ("verloop", "groepen", "gebieden")},
+        "alts": {kind: alt_text(kind, place, page) for kind in KINDS},
         "formats": [("csv", "CSV"), ("xlsx", "Excel (XLSX)"), ("json", "JSON-stat")],
         "vega_script": reverse("figures:script"),
         "permanent": request.build_absolute_uri(path),
@@ -87,7 +90,8 @@ def alt_text(kind: str, place: Place, page: Page) -> str:
             last=ends[0].text,
             end=ends[0].label,
         )
-    rows = page.areas if kind == "gebieden" else (page.breakdown.rows if page.breakdown else ())
+    groups = page.breakdown.rows if page.breakdown else ()
+    rows = {"gebieden": page.areas, "regios": page.regions, "groepen": groups}[kind]
     return ", ".join(f"{row.label}: {row.text}" for row in rows[:12])
 
 

@@ -3,10 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from wendbaar.core.vocabulary.glossary import glossary
 from wendbaar.portal.figures.answers import tile_keys
 from wendbaar.portal.figures.catalogue import themes
+from wendbaar.portal.figures.language import language
 from wendbaar.portal.figures.tiles import Tile, tile
-from wendbaar.portal.pages.glossary import glossary
+from wendbaar.portal.figures.wording import area_phrase
 from wendbaar.portal.releases.place import Place, place_of
 
 MOST_TILES = 8
@@ -22,6 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "tiles": found,
         "first": found[0] if found else None,
         "themes": themes(place),
+        "area_in_words": area_phrase(place.area),
         "loss": place.bundle.manifest.get("loss", {}),
         "sources": place.bundle.manifest["receipts"],
     }
@@ -35,7 +38,8 @@ def explanation(request: HttpRequest) -> HttpResponse:
 
 def words(request: HttpRequest) -> HttpResponse:
     """The words we use, with their source."""
-    return render(request, "pages/words.html", {"terms": glossary()})
+    terms = sorted(glossary(), key=lambda term: str(getattr(term, language())).casefold())
+    return render(request, "pages/words.html", {"terms": terms})
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:

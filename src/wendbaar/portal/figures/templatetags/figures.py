@@ -1,17 +1,20 @@
 """Words of a definition, the way back, and numbers in templates."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from wendbaar.core.disclosure.figure import Status
+from wendbaar.core.disclosure.note import Note
 from wendbaar.portal.figures.answers import question as question_of
 from wendbaar.portal.figures.language import in_language, language
 from wendbaar.portal.figures.wording import period_label
-from wendbaar.publish.words import format_number, status_words
+from wendbaar.publish.words import format_number, source_kind_words, status_words
 
 register = template.Library()
 
@@ -71,6 +74,12 @@ def count(value: float | None) -> str:
 
 
 @register.filter
+def day(moment: str) -> str:
+    """The day of an ISO moment as people write it: 15 januari 2025."""
+    return date_format(date.fromisoformat(moment[:10]), "j F Y") if moment else ""
+
+
+@register.filter
 def protected(manifest: Mapping[str, Any]) -> int:
     """How many figures are hidden to protect people."""
     return sum(
@@ -88,11 +97,31 @@ def status(code: str) -> str:
 
 @register.filter
 def rules(policy: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """The settings of a protection policy as name and value."""
-    return [
-        (str(name).replace("_", " "), in_language(value) if isinstance(value, Mapping) else value)
-        for name, value in policy.items()
-    ]
+    """The settings of a protection policy, in words where we have them."""
+    words = {
+        "name": _("Name of the rules"),
+        "source": _("Based on"),
+        "minimum_count": _("Fewest people in a figure that is shown"),
+        "minimum_complement": _("Fewest people outside it"),
+        "minimum_group": _("Smallest group that is shown"),
+        "zero_is_safe": _("Zero may be shown"),
+        "rounding_base": _("Counts are rounded to multiples of"),
+        "decimals": _("Decimals by unit"),
+        "binds": _("Holds for"),
+    }
+    known = [(words[name], _setting(policy[name])) for name in words if name in policy]
+    other = [(n.replace("_", " "), _setting(v)) for n, v in policy.items() if n not in words and v]
+    return [*known, *other]
+
+
+def _setting(value: Any) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name}: {_setting(each)}" for name, each in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(source_kind_words(str(each), language()) for each in value)
+    return str(value)
 
 
 @register.filter
@@ -100,3 +129,10 @@ def action(code: str) -> str:
     """What someone did with a release."""
     known = {"import": _("brought in"), "approve": _("approved"), "withdraw": _("withdrawn")}
     return known.get(code, code)
+
+
+@register.filter
+def loss_reason(key: str) -> str:
+    """Why a figure looks as it does, from its note."""
+    note = Note.from_key(key)
+    return note.en if language() == "en" else note.nl

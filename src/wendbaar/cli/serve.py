@@ -1,0 +1,88 @@
+"""`wendbaar serve` and `wendbaar portal`: the web portal, and its administrator's commands."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from wendbaar.cli.output import messages, settings
+from wendbaar.config import Settings
+
+SETTINGS_MODULE = "wendbaar.portal.settings"
+THREADS = 4  # per process; pages read files and wait for the database
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    help="Number of server processes; without it WENDBAAR_WORKERS.",
+)
+def serve(host: str, port: int, workers: int | None) -> None:
+    """Serve the portal, after bringing its database up to date.
+
+    On a server behind a proxy, `gunicorn wendbaar.portal.wsgi` serves the same; run
+    `wendbaar portal migrate` and `wendbaar portal collectstatic --noinput` before it.
+    """
+    found = settings()
+    prepare_portal()
+    messages().print(f"The portal is at http://{host}:{port}. Ctrl-C stops it.")
+    start_server(host, port, workers or found.workers)
+
+
+@click.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def portal(arguments: tuple[str, ...]) -> None:
+    """Run an administrator's command of the portal.
+
+    For example `wendbaar portal createsuperuser`, `wendbaar portal changepassword NAME` or
+    `wendbaar portal migrate`. Without a command it lists them all.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS_MODULE)
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["wendbaar portal", *arguments])
+
+
+def publish_demo(found: Settings, folder: Path) -> list[tuple[str, str]]:
+    """Publish a release with two demo accounts; gives their names and new passwords."""
+    found.home_folder.mkdir(parents=True, exist_ok=True)
+    prepare_portal()
+    from wendbaar.portal.releases.demo import make_demo_accounts, publish_demo_release
+
+    publish_demo_release(folder)
+    return [(account.username, account.password) for account in make_demo_accounts()]
+
+
+def serve_portal(found: Settings, host: str, port: int) -> None:
+    """Serve a portal that was prepared before; this process becomes the server."""
+    start_server(host, port, found.workers)
+
+
+def prepare_portal() -> None:
+    """Bring the database up to date; put the static files and the drawing script in place."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS_MODULE)
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    from wendbaar.portal.figures.charts import script_folder
+    from wendbaar.publish.charts.interactive import interactive_bundle
+
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    interactive_bundle(script_folder())
+
+
+def start_server(host: str, port: int, workers: int) -> None:
+    """Become gunicorn; it ends with Ctrl-C, or when whoever started it ends it."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS_MODULE)
+    command = [sys.executable, "-m", "gunicorn", "wendbaar.portal.wsgi"]
+    command += ["--bind", f"{host}:{port}", "--worker-class", "gthread"]
+    command += ["--workers", str(workers), "--threads", str(THREADS)]
+    command += ["--log-level", "warning", "--access-logfile", "/dev/null"]
+    os.execv(sys.executable, command)  # noqa: S606  (our own interpreter, no shell)
