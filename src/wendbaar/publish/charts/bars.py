@@ -7,7 +7,7 @@ import altair as alt
 
 from wendbaar.publish.charts.content import Bar, Subject, bar_words, bars_message, rank_message
 from wendbaar.publish.charts.layout import finish, inline, label_width, title_of
-from wendbaar.publish.charts.style import GREY, HIDDEN, INK, SOFT_INK, ChartStyle
+from wendbaar.publish.charts.style import GREY, HIDDEN, INK, REFERENCE, SOFT_INK, ChartStyle
 
 Row = dict[str, Any]
 
@@ -52,6 +52,7 @@ def _row(bar: Bar, subject: Subject, style: ChartStyle) -> Row:
         "high": bar.high,
         "end": bar.value if bar.high is None or bar.value is None else max(bar.high, bar.value),
         "own": bar.is_highlighted,
+        "reference": bar.is_reference,
     }
 
 
@@ -72,7 +73,9 @@ def _bars(rows: Sequence[Row], style: ChartStyle) -> list[alt.Chart]:
     some_stand_out = any(row["own"] for row in rows)
     colour: Any = alt.value(style.accent)
     if some_stand_out:
-        colour = alt.condition("datum.own", alt.value(style.accent), alt.value(GREY))
+        colour = alt.when("datum.own").then(alt.value(style.accent))
+        colour = colour.when("datum.reference").then(alt.value(REFERENCE))
+        colour = colour.otherwise(alt.value(GREY))
     known = [row for row in rows if row["value"] is not None]
     chart = alt.Chart(inline(known)).mark_bar(cornerRadiusEnd=2, height={"band": 0.72})
     encoded = chart.encode(
@@ -118,6 +121,8 @@ def _reasons(rows: Sequence[Row], style: ChartStyle) -> list[alt.Chart]:
 
 def _notes(rows: Sequence[Row], subject: Subject, style: ChartStyle) -> str:
     parts = [subject.unit_words] if subject.unit_words else []
+    if any(row["reference"] for row in rows):
+        parts.append(style.pick("lichte balk: groter gebied", "light bar: wider area"))
     if any(row["low"] is not None for row in rows):
         parts.append(style.pick("streep: onzekerheid (95%)", "line: uncertainty (95%)"))
     return " · ".join([*parts, subject.note] if subject.note else parts)

@@ -29,9 +29,12 @@ class Bar:
     low: float | None = None
     high: float | None = None
     is_highlighted: bool = False
+    is_reference: bool = False  # a wider area: to compare with, not in the ranking
 
     @classmethod
-    def of(cls, figure: Figure, label: str, *, is_highlighted: bool = False) -> "Bar":
+    def of(
+        cls, figure: Figure, label: str, *, is_highlighted: bool = False, is_reference: bool = False
+    ) -> "Bar":
         """The bar of a figure."""
         return cls(
             label,
@@ -40,6 +43,7 @@ class Bar:
             figure.error_low,
             figure.error_high,
             is_highlighted,
+            is_reference,
         )
 
 
@@ -82,12 +86,12 @@ def bars_message(subject: Subject, bars: Iterable[Bar], language: str = "nl") ->
 def rank_message(subject: Subject, bars: Sequence[Bar], language: str = "nl") -> str:
     """Where the highlighted area stands among the areas that can be compared."""
     known = sorted(
-        (each for each in bars if each.value is not None),
+        (each for each in bars if each.value is not None and not each.is_reference),
         key=lambda bar: bar.value or 0,
         reverse=True,
     )
     place = next((number for number, bar in enumerate(known, 1) if bar.is_highlighted), None)
-    if place is None:
+    if place is None or len(known) < 2:
         return bars_message(subject, bars, language)
     value = bar_words(known[place - 1], subject.unit, language)
     own = f"{_capital(subject.indicator)} in {known[place - 1].label}: {value}"

@@ -39,9 +39,16 @@ def label_width(labels: Sequence[str], style: ChartStyle) -> int:
     return min(int(longest * 8.4) + 8, 150 if style.is_narrow else 250)
 
 
-def axis_format(unit: str) -> str:
-    """The d3 number format of an axis."""
-    return ",.0f" if decimals_of(unit) < 2 else ",.2f"
+def value_axis(unit: str) -> alt.Axis:
+    """An axis of values: as many decimals as its steps need, never the same label twice."""
+    decimals = decimals_of(unit)
+    return alt.Axis(
+        format=f",.{decimals}~f",
+        tickCount=5,
+        tickMinStep=10.0**-decimals,
+        domain=False,
+        ticks=False,
+    )
 
 
 def finish(chart: Any, style: ChartStyle, rows: Iterable[tuple[str, str]]) -> dict[str, Any]:

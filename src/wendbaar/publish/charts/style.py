@@ -8,6 +8,7 @@ INK = "#1c1c1c"  # text
 SOFT_INK = "#54575a"  # axes and notes; 7:1 on white
 LINE = "#d9dcdf"
 GREY = "#a9b0b6"  # bars that are not the one the reader looks at
+REFERENCE = "#dfe3e6"  # bars of wider areas
 TARGET = "#8a4b00"  # brown: differs from every accent in lightness, and its line is dashed
 HIDDEN = "#f3f2ee"  # replaced by hatching in SVG (svg.py)
 ACCENT = "#154273"

@@ -8,7 +8,7 @@ import altair as alt
 from wendbaar.core.disclosure.figure import Figure
 from wendbaar.core.vocabulary.periods import Period
 from wendbaar.publish.charts.content import Subject, trend_message
-from wendbaar.publish.charts.layout import axis_format, finish, inline, title_of
+from wendbaar.publish.charts.layout import finish, inline, title_of, value_axis
 from wendbaar.publish.charts.style import HIDDEN, SOFT_INK, TARGET, ChartStyle
 from wendbaar.publish.words import format_value, short_status
 
@@ -85,9 +85,8 @@ def _x() -> alt.X:
 
 
 def _y(field: str, rows: Sequence[Row], subject: Subject) -> alt.Y:
-    axis = alt.Axis(format=axis_format(subject.unit), tickCount=5, domain=False, ticks=False)
     scale = alt.Scale(zero=_starts_at_zero(rows), nice=True, padding=8)
-    return alt.Y(f"{field}:Q", title=None, axis=axis, scale=scale)
+    return alt.Y(f"{field}:Q", title=None, axis=value_axis(subject.unit), scale=scale)
 
 
 def _starts_at_zero(rows: Sequence[Row]) -> bool:

@@ -122,13 +122,26 @@ def test_comparison_is_ranked_and_marks_the_own_area() -> None:
         Bar("B", 3.0, Status.VALUE, is_highlighted=True),
         Bar("C", None, Status.UNKNOWN),
         Bar("D", 2.0, Status.VALUE),
+        Bar("Land", 9.0, Status.VALUE, is_reference=True),
     ]
     message = rank_message(SUBJECT, bars)
     assert message == "Netto-arbeidsparticipatie in B: 3,0%, plaats 1 van 3 (1 is het hoogst)"
     svg = render_svg(comparison_chart(bars, SUBJECT, style=STYLE))
-    places = [svg.index(f">{label}</text>") for label in "BDAC"]
+    places = [svg.index(f">{label}</text>") for label in ("Land", "B", "D", "A", "C")]
     assert places == sorted(places)
     assert svg.count('fill="#00599c"') == 1
+    assert "lichte balk: groter gebied" in svg
+
+
+def test_no_two_labels_of_an_axis_are_the_same() -> None:
+    figures = [
+        make_figure(70.6 + n / 5, period=p.code)
+        for n, p in enumerate(quarters("2023KW01", "2025KW04"))
+    ]
+    svg = render_svg(trend_chart(figures, SUBJECT, style=STYLE))
+    labels = re.findall(r">(\d\d(?:,\d)?)</text>", svg)
+    assert len(labels) >= 4
+    assert len(labels) == len(set(labels))
 
 
 def test_a_chart_without_any_value_is_drawn() -> None:
