@@ -131,6 +131,15 @@ def test_margins_go_with_the_figure():
     assert (hidden.error_low, hidden.error_high) == (None, None)
 
 
+def test_margins_do_not_give_a_rounded_count_away():
+    figure = shown(count(52, 400, error_low=41.0, error_high=63.0))
+    assert (figure.value, figure.error_low, figure.error_high) == (50.0, 40.0, 65.0)
+
+
+def test_a_weighted_count_below_the_minimum_is_not_rounded_to_nobody():
+    assert seen(count(12, 400, numerator=2.0)) == HIDDEN
+
+
 def test_reason_does_not_tell_which_side_is_small():
     notes = {shown(row).note for row in (share(2, 90), share(88, 90), share(4, 8))}
     assert notes == {"too_few_people"}

@@ -82,9 +82,11 @@ def _limits(draft: Draft, policy: Policy, name: str) -> np.ndarray[tuple[int], n
 def _too_few(draft: Draft, policy: Policy) -> Flags:
     limit = _limits(draft, policy, "minimum_count")
     few = draft.people < limit
-    # One person may be behind many rows: count the different people.
+    # One person may be behind many rows: count the different people. Nor may a weighted count
+    # that is shown be smaller than the minimum.
     once = [isinstance(each.numerator, CountDistinct) for each in draft.definitions]
-    few |= draft.of_definition(once, bool) & (draft.numerator < limit)
+    counts = of_units(draft, COUNTED) & ~np.isfinite(draft.denominator)
+    few |= (draft.of_definition(once, bool) | counts) & (draft.numerator < limit)
     if not policy.zero_is_safe:
         return np.asarray(few)
     # A share of 0 per cent speaks of everyone in the group; only a count of 0 speaks of nobody.

@@ -5,6 +5,7 @@ so rounding cannot turn people into 0, nor show a number below the minimum.
 """
 
 from collections.abc import Callable
+from fractions import Fraction
 
 import numpy as np
 
@@ -19,9 +20,8 @@ def round_figures(draft: Draft, policy: Policy) -> None:
     """Round what is shown; a supplier's own value stays as it was published."""
     rows = draft.shown & bound_rows(draft, policy)
     counts = rows & of_units(draft, COUNTED) & ~np.isfinite(draft.denominator)
-    base = policy.rounding_base
-    draft.value[counts] = np.floor(draft.value[counts] / base + 0.5) * base
-    if base > 1:
+    _round(draft, counts, Fraction(policy.rounding_base))
+    if policy.rounding_base > 1:
         draft.status[counts] = CODE[Status.ROUNDED]
         draft.note[counts] = Note.ROUNDED
     decimals = draft.of_definition(
@@ -30,12 +30,17 @@ def round_figures(draft: Draft, policy: Policy) -> None:
     parts = np.isfinite(draft.numerator) & draft.shown & ~counts
     for places in np.unique(decimals):
         chosen = parts & (decimals == places)
-        scale = 10.0 ** int(places)
-        _apply(np.round, draft.value, chosen, scale)
-        _apply(np.floor, draft.error_low, chosen, scale)  # margins only ever become wider
-        _apply(np.ceil, draft.error_high, chosen, scale)
+        _round(draft, chosen, Fraction(1, 10 ** int(places)))
 
 
-def _apply(how: Callable[[Floats], Floats], values: Floats, rows: Flags, scale: float) -> None:
-    exact = np.round(values[rows] * scale, 6)  # 70.3 x 10 is 703, not 702.9999
-    values[rows] = how(exact) / scale + 0.0  # no minus zero
+def _round(draft: Draft, rows: Flags, step: Fraction) -> None:
+    """Round half up; margins outward, or the middle between them would give the count away."""
+    _apply(lambda steps: np.floor(steps + 0.5), draft.value, rows, step)
+    _apply(np.floor, draft.error_low, rows, step)
+    _apply(np.ceil, draft.error_high, rows, step)
+
+
+def _apply(how: Callable[[Floats], Floats], values: Floats, rows: Flags, step: Fraction) -> None:
+    steps = values[rows] * step.denominator / step.numerator
+    whole = how(np.round(steps, 6))  # 70.3 is 703 tenths, not 702.9999
+    values[rows] = whole * step.numerator / step.denominator + 0.0  # no minus zero
