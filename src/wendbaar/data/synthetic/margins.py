@@ -17,7 +17,7 @@ from wendbaar.core.vocabulary.geography import (
     municipalities_of,
 )
 from wendbaar.core.vocabulary.people import OLDEST, YOUNGEST
-from wendbaar.data.staging.population import harmonise
+from wendbaar.data.staging.harmonise import harmonise
 from wendbaar.data.synthetic import assumptions
 from wendbaar.data.synthetic.ages import single_ages
 
