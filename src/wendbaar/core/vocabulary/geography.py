@@ -33,6 +33,7 @@ __all__ = [
     "municipalities",
     "municipalities_of",
     "municipality_by_name",
+    "municipality_named",
     "municipality_names",
     "plain_name",
     "provinces",
@@ -148,14 +149,17 @@ def municipalities_of(code: str, vintage: int = CURRENT_VINTAGE) -> tuple[Area, 
 
 
 def plain_name(name: str) -> str:
-    """A name without case, accents, spaces, punctuation and "(gemeente)".
+    """A name without case, accents, spaces, punctuation and what stands in brackets.
 
-    >>> plain_name("'s-Gravenhage (gemeente) "), plain_name("Bergen (NH.)")
-    ('sgravenhage', 'bergennh')
+    >>> plain_name("'s-Gravenhage (gemeente) ")
+    'sgravenhage'
     """
-    bare = name.lower().replace("(gemeente)", "")
-    letters = unicodedata.normalize("NFKD", bare)
-    return "".join(each for each in letters if each.isalnum())
+    return _letters(re.sub(r"\([^)]*\)", "", name))
+
+
+def _letters(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.lower())
+    return "".join(each for each in decomposed if each.isalnum())
 
 
 @cache
@@ -190,18 +194,14 @@ _OTHER_NAMES = {"denhaag": "sgravenhage", "denbosch": "shertogenbosch"}
 
 @cache
 def municipality_names(vintage: int) -> dict[str, Area]:
-    """Whole names, and names without what stands in brackets where that leaves one municipality."""
+    """Municipalities by plain name; two that share one only by their name with its suffix."""
     areas = municipalities(vintage)
-    bare = Counter(_without_brackets(each.name) for each in areas)
-    names = {plain_name(each.name): each for each in areas}
+    shared = Counter(plain_name(each.name) for each in areas)
+    names = {_letters(each.name): each for each in areas}
     for each in areas:
-        if bare[_without_brackets(each.name)] == 1:
-            names.setdefault(_without_brackets(each.name), each)
+        if shared[plain_name(each.name)] == 1:
+            names.setdefault(plain_name(each.name), each)
     return names
-
-
-def _without_brackets(name: str) -> str:
-    return plain_name(re.sub(r"\([^)]*\)", "", name))
 
 
 def municipality_by_name(name: str, vintage: int = CURRENT_VINTAGE) -> Area:
@@ -210,16 +210,21 @@ def municipality_by_name(name: str, vintage: int = CURRENT_VINTAGE) -> Area:
     >>> municipality_by_name("Groningen (gemeente)").code
     'GM0014'
     """
-    names = municipality_names(check_vintage(vintage))
-    plain = plain_name(name)
-    found = names.get(_OTHER_NAMES.get(plain, plain)) or names.get(_without_brackets(name))
+    found = municipality_named(name, vintage)
     if found:
         return found
-    near = did_you_mean(plain, names)
+    near = did_you_mean(plain_name(name), municipality_names(vintage))
     raise DefinitionError(
         f"No municipality {name.strip()!r} in the boundaries of {vintage}.",
         hint=near or "Check the boundary year of the source.",
     )
+
+
+def municipality_named(name: str, vintage: int = CURRENT_VINTAGE) -> Area | None:
+    """As `municipality_by_name`, with None for a name that is not there."""
+    names = municipality_names(check_vintage(vintage))
+    plain = plain_name(name)
+    return names.get(_letters(name)) or names.get(_OTHER_NAMES.get(plain, plain))
 
 
 @cache

@@ -7,6 +7,7 @@ from wendbaar.core.vocabulary.boundaries import CURRENT_VINTAGE, FIRST_VINTAGE, 
 from wendbaar.core.vocabulary.codes import CodeList
 from wendbaar.core.vocabulary.geography import (
     find_region,
+    municipality_named,
     municipality_names,
     plain_name,
     regions,
@@ -41,26 +42,27 @@ def read_code(codes: type[CodeList], value: Any) -> Cell:
 
 @cache
 def municipality_numbers() -> dict[str, int]:
-    """Numbers of all municipalities since 2019 by number, code and plain name."""
-    found: dict[str, int] = {}
-    for row in read_facts("municipalities.csv"):
-        number = int(row["code"][2:])
-        for text in (row["code"][2:], str(number), row["code"]):
-            found[plain_name(text)] = number
-    for vintage in range(FIRST_VINTAGE, CURRENT_VINTAGE + 1):
-        for name, area in municipality_names(vintage).items():
-            found[name] = int(area.code[2:])
-    return found
+    """Numbers of all municipalities since 2019 by number and code."""
+    return {
+        text: int(row["code"][2:])
+        for row in read_facts("municipalities.csv")
+        for text in (row["code"][2:], str(int(row["code"][2:])), row["code"])
+    }
 
 
 def read_municipality(value: Any) -> Cell:
-    """A municipality: its number, code or name in any boundary year."""
-    known = municipality_numbers()
-    text = plain_name(plain_text(value))
-    if text in known:
-        return Cell(known[text])
-    near = near_miss(text, [each for each in known if each.isalpha()])
-    return Cell(found=Found.UNKNOWN_CODE, near=f"GM{known[near]:04d}" if near else None)
+    """A municipality: its number, code or name, in the boundaries of any year since 2019."""
+    text = plain_text(value)
+    number = municipality_numbers().get(text.upper())
+    if number is not None:
+        return Cell(number)
+    for vintage in range(CURRENT_VINTAGE, FIRST_VINTAGE - 1, -1):
+        area = municipality_named(text, vintage)
+        if area is not None:
+            return Cell(int(area.code[2:]))
+    names = municipality_names(CURRENT_VINTAGE)
+    near = near_miss(plain_name(text), names)
+    return Cell(found=Found.UNKNOWN_CODE, near=names[near].code if near else None)
 
 
 def read_region(value: Any) -> Cell:
