@@ -41,8 +41,17 @@ def test_codes_may_be_numbers_keys_or_dutch_labels(tmp_path):
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("14", 14), ("0014", 14), ("gm0014", 14), ("Den Haag", 518), ("Bergen (NH.)", 373)]
-    + [("Groningen (gemeente)", 14), ("Delfzijl", 10), ("hengelo", 164), ("GM0010", 10)],
+    [
+        ("14", 14),
+        ("0014", 14),
+        ("gm0014", 14),
+        ("Den Haag", 518),
+        ("Bergen (NH.)", 373),
+        ("Groningen (gemeente)", 14),
+        ("Delfzijl", 10),
+        ("hengelo", 164),
+        ("GM0010", 10),
+    ],
 )
 def test_a_municipality_in_every_spelling(tmp_path, text, number):
     rows = d.check(d.write_csv(tmp_path, d.changed("municipality", text))).rows
