@@ -8,9 +8,9 @@ import pytest
 from wendbaar.config import Settings
 from wendbaar.core.vocabulary.geography import municipalities, municipalities_of, regions
 from wendbaar.data.receipts import ReceiptStore
+from wendbaar.data.sources.descriptions import Filter
 from wendbaar.data.sources.mirror import Mirror
 from wendbaar.data.sources.statline_csv import read_statline_csv
-from wendbaar.data.sources.tables import Filter
 from wendbaar.data.staging import harmonise, stage
 from wendbaar.data.staging.from_package import stage_package
 from wendbaar.data.staging.regions import check_regions

@@ -15,8 +15,9 @@ from wendbaar.data.receipts import Receipt, ReceiptStore
 from wendbaar.data.sources.catalogue import CATALOGUE, table_code
 from wendbaar.data.sources.cbs_v3 import CbsV3
 from wendbaar.data.sources.cbs_v4 import CbsV4
+from wendbaar.data.sources.descriptions import Filter
 from wendbaar.data.sources.mirror import Mirror
-from wendbaar.data.sources.tables import Filter, Source
+from wendbaar.data.sources.tables import Source
 from wendbaar.data.staging import pages_of, stage
 from wendbaar.errors import SourceUnavailable
 

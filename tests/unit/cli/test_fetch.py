@@ -7,8 +7,8 @@ from click.testing import CliRunner
 from wendbaar.cli.fetch import fetch, filters_of
 from wendbaar.data.receipts import Origin, ReceiptStore
 from wendbaar.data.sources.catalogue import CATALOGUE, table_code
-from wendbaar.data.sources.mirror import FILES
-from wendbaar.data.sources.tables import Filter
+from wendbaar.data.sources.descriptions import Filter
+from wendbaar.data.sources.mirror_files import FILES
 from wendbaar.errors import SourceError, SourceUnavailable
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wendbaar.data.sources.mirror import FILES, STATLINE
+from wendbaar.data.sources.mirror_files import FILES, STATLINE
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from wendbaar.data.receipts import Receipt
+from wendbaar.data.sources.descriptions import Description, Filter, Topic
 from wendbaar.data.sources.entities import dimension_v3, is_dimension, topic_paths, topic_v3
 from wendbaar.data.sources.paging import Pages, Row, literal, query
 from wendbaar.data.sources.statline_csv import number
-from wendbaar.data.sources.tables import Description, Filter, SourceTable, Topic
+from wendbaar.data.sources.tables import SourceTable
 from wendbaar.data.sources.transport import TooManyRows
 from wendbaar.errors import SchemaDrift, SourceError, SourceUnavailable, near_miss
 

@@ -6,9 +6,10 @@ Published at https://datasets.cbs.nl. Measure codes are stable across tables and
 from collections.abc import Iterable, Sequence
 
 from wendbaar.data.receipts import Receipt
+from wendbaar.data.sources.descriptions import Description, Filter, Topic
 from wendbaar.data.sources.entities import dimension_v4, topics_v4
 from wendbaar.data.sources.paging import Pages, Row, literal, query
-from wendbaar.data.sources.tables import Description, Filter, SourceTable, Topic
+from wendbaar.data.sources.tables import SourceTable
 from wendbaar.errors import SchemaDrift, SourceError, near_miss
 
 HOST = "https://datasets.cbs.nl/odata/v1"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from wendbaar.data.sources.tables import Code, Dimension, Topic
+from wendbaar.data.sources.descriptions import Code, Dimension, Topic
 
 
 def topic_paths(entries: Iterable[Mapping[str, object]]) -> dict[object, tuple[str, ...]]:

@@ -4,7 +4,8 @@ import csv
 import io
 import re
 
-from wendbaar.data.sources.tables import Code, Description, Dimension, SourceTable, Topic
+from wendbaar.data.sources.descriptions import Code, Description, Dimension, Topic
+from wendbaar.data.sources.tables import SourceTable
 from wendbaar.errors import SourceError
 
 PERIODS, REGIONS = "Perioden", "RegioS"

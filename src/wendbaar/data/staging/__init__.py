@@ -15,7 +15,7 @@ from wendbaar.data.staging.boundaries import municipal_boundaries
 from wendbaar.data.staging.from_mirror import MirrorStaging
 from wendbaar.data.staging.from_network import NetworkStaging
 from wendbaar.data.staging.from_package import stage_package
-from wendbaar.data.staging.population import harmonise
+from wendbaar.data.staging.harmonise import harmonise
 from wendbaar.data.staging.staged import Boundaries, Staged
 from wendbaar.errors import SourceError
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 import pyarrow as pa
 
 from wendbaar.data.receipts import Receipt
+from wendbaar.data.sources.descriptions import Filter
 from wendbaar.data.sources.key_figures import read_key_figures
 from wendbaar.data.sources.mirror import Mirror
 from wendbaar.data.sources.statline_csv import read_statline_csv, records
-from wendbaar.data.sources.tables import Filter
-from wendbaar.data.staging import external, population, profile
+from wendbaar.data.staging import external, income, labour, population, profile
 from wendbaar.data.staging.boundaries import municipal_boundaries
 from wendbaar.data.staging.regions import check_regions
 from wendbaar.data.staging.rows import (
@@ -75,9 +75,9 @@ class MirrorStaging:
         yield from external.labour_force_change(people, 2019, 2025)
         yield from external.from_profile(traits)
         content, receipt = self._file("income_2024")
-        yield from external.from_income(content, receipt.id)
+        yield from income.from_income(content, receipt.id)
         content, receipt = self._file("unemployment_provinces")
-        yield from external.from_unemployment(content, receipt.id)
+        yield from labour.from_unemployment(content, receipt.id)
         yield from self._jobs()
         content, receipt = read_key_figures("programme")
         self.receipts.append(receipt)
@@ -88,7 +88,7 @@ class MirrorStaging:
         total = description.dimension("Bedrijfsgrootte").total()
         table = self.mirror.read(description, [total])
         self._keep(table.receipts)
-        yield from external.from_jobs(table)
+        yield from labour.from_jobs(table)
 
     def _file(self, name: str, rows: Callable[[bytes], int] | None = None) -> tuple[bytes, Receipt]:
         content, receipt = self.mirror.read_file(name, rows or _records)

@@ -7,9 +7,10 @@ import pyarrow as pa
 from wendbaar.core.vocabulary.areas import COUNTRY
 from wendbaar.core.vocabulary.geography import municipalities
 from wendbaar.data.receipts import Receipt
+from wendbaar.data.sources.descriptions import Code, Description, Filter
 from wendbaar.data.sources.key_figures import read_key_figures
-from wendbaar.data.sources.tables import Code, Description, Filter, Source, SourceTable
-from wendbaar.data.staging import external, population, profile
+from wendbaar.data.sources.tables import Source, SourceTable
+from wendbaar.data.staging import external, labour, population, profile
 from wendbaar.data.staging.rows import (
     EXTERNAL,
     OPEN_AGE,
@@ -90,11 +91,11 @@ class NetworkStaging:
     def _figures(self, people: pa.Table, traits: pa.Table) -> Iterator[Published]:
         yield from external.from_population(people)
         yield from external.labour_force_change(people, 2019, 2025)
-        yield from self._stage("86008NED", ("GM", "NL"), external.from_participation)
-        yield from self._stage("85525NED", ("GM", "NL"), external.from_education)
+        yield from self._stage("86008NED", ("GM", "NL"), labour.from_participation)
+        yield from self._stage("85525NED", ("GM", "NL"), labour.from_education)
         yield from external.from_profile(traits)
-        yield from self._stage("85268NED", ("PV", "NL"), external.from_unemployment_table)
-        yield from self._stage("83583NED", (), external.from_jobs)
+        yield from self._stage("85268NED", ("PV", "NL"), labour.from_unemployment_table)
+        yield from self._stage("83583NED", (), labour.from_jobs)
         content, receipt = read_key_figures("programme")
         self.receipts.append(receipt)
         yield from external.from_facts(content, receipt.id)

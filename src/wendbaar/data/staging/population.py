@@ -1,22 +1,16 @@
 """Population on 1 January by municipality, age and sex, from four shapes of CBS files."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cache
-
-import pyarrow as pa
+from collections import Counter
+from collections.abc import Iterator
 
 from wendbaar.core.vocabulary.geography import (
-    CURRENT_VINTAGE,
-    FIRST_VINTAGE,
-    conversion,
     municipalities,
-    municipality_by_name,
 )
 from wendbaar.data.sources.tables import SourceTable
-from wendbaar.data.staging.rows import OPEN_AGE, POPULATION, People, as_table, drift, keyed
-from wendbaar.errors import DefinitionError, SchemaDrift, near_miss
+from wendbaar.data.staging.names import area_of_name, municipality_code
+from wendbaar.data.staging.rows import OPEN_AGE, People, drift, keyed
+from wendbaar.errors import SchemaDrift, near_miss
 
 AGE_GROUPS = {
     "Jonger dan 5 jaar": (0, 4),
@@ -66,7 +60,7 @@ def from_age_and_sex(content: bytes, receipt: str) -> Iterator[People]:
     """
     source = "population by age and sex"
     for row in keyed(content, ("gemeente", "leeftijd", "jaar", *_SEXES), source):
-        area = _area_of_name(row["gemeente"], 2020, source)
+        area = area_of_name(row["gemeente"], 2020, source)
         span = age_span(row["leeftijd"], source)
         for column, sex in _SEXES.items():
             count = int(row[column])
@@ -104,30 +98,6 @@ def from_register(table: SourceTable) -> Iterator[People]:
             yield People(code, year, year, _sex(sexes[sex].title), *span, int(count), table.receipt)
 
 
-def harmonise(population: pa.Table, vintage: int = CURRENT_VINTAGE) -> pa.Table:
-    """The same people in the boundaries of one year; the total of every row is kept exactly."""
-    counts: dict[tuple[str, int, str, int, int, str], int] = defaultdict(int)
-    for row in population.to_pylist():
-        parts = _parts(row["vintage"], vintage)[row["area"]]
-        key = (row["year"], row["sex"], row["age_from"], row["age_to"], row["receipt"])
-        for code, count in _divide(row["count"], parts):
-            counts[code, *key] += count
-    rows = (
-        People(code, vintage, year, sex, first, last, count, receipt)
-        for (code, year, sex, first, last, receipt), count in counts.items()
-    )
-    return as_table(rows, POPULATION)
-
-
-def municipality_code(region: str, year: int) -> str | None:
-    """The code of a municipality that stands there as code or as name; None for other regions."""
-    if re.fullmatch(r"GM\d{4}", region):
-        return region
-    if re.fullmatch(r"[A-Z]{2}\d{2,}", region) or region == "Nederland" or "(PV)" in region:
-        return None
-    return _area_of_name(region, year, "regions")[0]
-
-
 def age_span(text: str, source: str) -> tuple[int, int]:
     """Ages as our files write them.
 
@@ -159,49 +129,7 @@ def _sex(title: str) -> str:
     return known.get(title.strip().lower(), "total")
 
 
-@cache
-def _area_of_name(name: str, year: int, source: str) -> tuple[str, int]:
-    first = min(max(year, FIRST_VINTAGE), CURRENT_VINTAGE)
-    for vintage in range(first, CURRENT_VINTAGE + 1):
-        exact = _exact_names(vintage).get(name.strip())
-        if exact:
-            return exact, vintage
-        try:
-            return municipality_by_name(name, vintage).code, vintage
-        except DefinitionError:
-            continue
-    names = [each.name for each in municipalities(first)]
-    raise SchemaDrift(
-        f"{source}: no municipality {name!r} in the boundaries of {first} or later.",
-        hint=f"Nearest: {near_miss(name, names)!r}.",
-    )
-
-
-@cache
-def _exact_names(vintage: int) -> dict[str, str]:
-    """Names in full first: only the brackets tell Bergen (L.) from Bergen (NH.)."""
-    return {area.name: area.code for area in municipalities(vintage)}
-
-
 def _check_code(code: str, year: int, source: str) -> None:
     known = {area.code for area in municipalities(year)}
     if code not in known:
         raise drift(source, "gm_code", [code], near_miss(code, known))
-
-
-@cache
-def _parts(start: int, end: int) -> dict[str, list[tuple[str, float]]]:
-    parts: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for each in conversion(start, end):
-        parts[each.from_code].append((each.to_code, each.weight))
-    return parts
-
-
-def _divide(count: int, parts: Iterable[tuple[str, float]]) -> list[tuple[str, int]]:
-    """Whole persons by largest remainder, so that nobody is lost or counted twice."""
-    shares = [(code, count * weight) for code, weight in parts]
-    whole = {code: int(share) for code, share in shares}
-    rest = count - sum(whole.values())
-    for code, _ in sorted(shares, key=lambda part: (int(part[1]) - part[1], part[0]))[:rest]:
-        whole[code] += 1
-    return list(whole.items())

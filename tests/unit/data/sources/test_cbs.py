@@ -6,7 +6,7 @@ from support.fake_cbs import FakeCbs, FakeTable, pages_from
 from wendbaar.core.vocabulary.measures import Missing
 from wendbaar.data.sources.cbs_v3 import CbsV3, filter_v3
 from wendbaar.data.sources.cbs_v4 import CbsV4, filter_v4
-from wendbaar.data.sources.tables import Filter
+from wendbaar.data.sources.descriptions import Filter
 from wendbaar.errors import SchemaDrift, SourceError, SourceUnavailable
 
 TABLE = FakeTable(

@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from wendbaar.data.staging import external, profile
+from wendbaar.data.staging import external, income, labour, profile
+from wendbaar.data.staging.names import province_code
 from wendbaar.data.staging.rows import POPULATION, PROFILE, People, Trait, as_table
 from wendbaar.errors import SchemaDrift
 
@@ -39,7 +40,7 @@ def test_change_of_the_labour_force_is_in_boundaries_of_today():
 
 def test_income_has_parts_and_a_reason_where_it_is_not_published():
     content = INCOME + "2024*,Nederland,8258.9,60.2\n2024*,Vlieland,0.7,\n"
-    country, island = external.from_income(content.encode(), "r")
+    country, island = income.from_income(content.encode(), "r")
     assert country.value == 60200
     assert country.numerator / country.denominator == pytest.approx(60200)
     assert country.provisional
@@ -50,15 +51,15 @@ def test_provinces_are_found_by_name():
     content = (
         "Perioden,Regio.s,Beroepsbevolking.Werkloosheidspercentage....\n2013,Fryslân (PV),8.9\n"
     )
-    [row] = external.from_unemployment(content.encode(), "r")
+    [row] = labour.from_unemployment(content.encode(), "r")
     assert (row.area, row.period, row.vintage, row.value) == ("PV21", "2013JJ00", 2019, 8.9)
     with pytest.raises(SchemaDrift, match="Atlantis"):
-        external.province_code("Atlantis (PV)")
+        province_code("Atlantis (PV)")
 
 
 def test_a_column_that_changed_its_name_is_drift():
     with pytest.raises(SchemaDrift, match="regio") as caught:
-        list(external.from_income(INCOME.replace("regio", "regios").encode(), "r"))
+        list(income.from_income(INCOME.replace("regio", "regios").encode(), "r"))
     assert "regios" in caught.value.hint
 
 

@@ -5,14 +5,14 @@ from hypothesis import strategies as st
 from wendbaar.core.vocabulary.geography import conversion, municipalities
 from wendbaar.data.receipts import Origin
 from wendbaar.data.sources.statline_csv import read_statline_csv
+from wendbaar.data.staging.harmonise import harmonise
+from wendbaar.data.staging.names import municipality_code
 from wendbaar.data.staging.population import (
     AGE_GROUPS,
     age_span,
     from_age_and_sex,
     from_age_groups,
     from_key_figures,
-    harmonise,
-    municipality_code,
     span_of_title,
 )
 from wendbaar.data.staging.rows import POPULATION, People, as_table
@@ -126,3 +126,9 @@ def test_a_divided_municipality_goes_where_its_people_went():
     assert len(parts) > 1
     assert set(now["area"].to_pylist()) == parts
     assert set(now["vintage"].to_pylist()) == {2025}
+
+
+def test_an_area_of_another_year_is_not_silently_lost():
+    table = as_table([People("GM0457", 2025, 2025, "total", 0, 4, 9, "r")], POPULATION)
+    with pytest.raises(SchemaDrift, match="GM0457"):
+        harmonise(table)
