@@ -11,6 +11,16 @@ from typing import Any
 
 from wendbaar.core.vocabulary.periods import Period
 from wendbaar.errors import ReleaseError
+from wendbaar.publish.catalogue_parts import (
+    FILES,
+    activity,
+    distribution,
+    provenance,
+    source,
+    spatial,
+    temporal,
+    text,
+)
 
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -27,22 +37,9 @@ _EU = "http://publications.europa.eu/resource/authority/"
 _ACCESS = f"{_EU}access-right/PUBLIC"
 _THEMES = (f"{_EU}data-theme/SOCI", f"{_EU}data-theme/EDUC", f"{_EU}data-theme/ECON")
 _QUARTERLY = f"{_EU}frequency/QUARTERLY"
-_LICENCE = "http://creativecommons.org/licenses/by/4.0/deed.nl"
-_TOOI = "https://identifier.overheid.nl/tooi/id/"
-_NETHERLANDS = f"{_EU}country/NLD"
-# file -> media type at IANA, what it is in Dutch and English
-_FILES = {
-    "figures.parquet": ("application/vnd.apache.parquet", "Cijfers", "Figures"),
-    "disclosure_log.parquet": (
-        "application/vnd.apache.parquet",
-        "Logboek van de bescherming",
-        "Log of protection",
-    ),
-    "boundaries.geojson": ("application/geo+json", "Gemeentegrenzen", "Municipal boundaries"),
-}
 _MADE = {
-    "nl": "Synthetisch: deels gemaakt van gemaakte gegevens, niet van echte mensen.",
-    "en": "Synthetic: partly made from made data, not from real people.",
+    "nl": "Synthetisch: voor een deel gebaseerd op gemaakte gegevens, niet op echte mensen.",
+    "en": "Synthetic: based in part on made data, not on real people.",
 }
 
 
@@ -71,15 +68,15 @@ class Publisher:
 def describe(manifest: Mapping[str, Any]) -> dict[str, Any]:
     """The JSON-LD document that a catalogue harvests."""
     release, who = manifest["release_id"], manifest["publisher"]
-    address = f"{who['home'].rstrip('/')}/releases/{release}"
-    agent = {"@id": who["uri"], "@type": "foaf:Agent", "foaf:name": _text(who["name"], "nl")}
+    address = f"{who['home'].rstrip('/')}/publicaties/{release}/"
+    agent = {"@id": who["uri"], "@type": "foaf:Agent", "foaf:name": text(who["name"], "nl")}
     return {
         "@context": CONTEXT,
         "@id": address,
         "@type": "dcat:Dataset",
         "dct:identifier": release,
-        "dct:title": [_text(_title(manifest, each), each) for each in ("nl", "en")],
-        "dct:description": [_text(_description(manifest, each), each) for each in ("nl", "en")],
+        "dct:title": [text(_title(manifest, each), each) for each in ("nl", "en")],
+        "dct:description": [text(_description(manifest, each), each) for each in ("nl", "en")],
         "dct:publisher": agent,
         "dct:creator": agent,
         "dcat:contactPoint": {
@@ -91,24 +88,20 @@ def describe(manifest: Mapping[str, Any]) -> dict[str, Any]:
         "dcat:theme": [{"@id": theme} for theme in _THEMES],
         "dct:language": [{"@id": f"{_EU}language/NLD"}, {"@id": f"{_EU}language/ENG"}],
         "dct:accrualPeriodicity": {"@id": _QUARTERLY},
-        "dcat:keyword": [_text(each["label"]["nl"], "nl") for each in manifest["indicators"]],
+        "dcat:keyword": [text(each["label"]["nl"], "nl") for each in manifest["indicators"]],
         "dcat:landingPage": {"@id": address},
         "dcat:version": release,
-        "dct:temporal": _temporal(manifest["periods"]),
-        "dct:spatial": _spatial(manifest),
-        "dct:provenance": _provenance(manifest),
-        "prov:wasGeneratedBy": _activity(manifest, address),
-        "dct:source": [_source(each) for each in manifest["receipts"]],
+        "dct:temporal": temporal(manifest["periods"]),
+        "dct:spatial": spatial(manifest),
+        "dct:provenance": provenance(manifest),
+        "prov:wasGeneratedBy": activity(manifest, address),
+        "dct:source": [source(each) for each in manifest["receipts"]],
         "dcat:distribution": [
-            _distribution(address, name, facts)
+            distribution(address, name, facts)
             for name, facts in manifest["files"].items()
-            if name in _FILES
+            if name in FILES
         ],
     }
-
-
-def _text(words: str, language: str) -> dict[str, str]:
-    return {"@value": words, "@language": language}
 
 
 def _title(manifest: Mapping[str, Any], language: str) -> str:
@@ -132,83 +125,3 @@ def _description(manifest: Mapping[str, Any], language: str) -> str:
         "shown.",
     }[language]
     return f"{words} {_MADE[language]}" if manifest["synthetic"] else words
-
-
-def _temporal(periods: Mapping[str, str]) -> dict[str, Any]:
-    first, last = Period.parse(periods["first"]), Period.parse(periods["last"])
-    return {
-        "@type": "dct:PeriodOfTime",
-        "dcat:startDate": {"@value": first.first_day.isoformat(), "@type": "xsd:date"},
-        "dcat:endDate": {"@value": last.last_day.isoformat(), "@type": "xsd:date"},
-    }
-
-
-def _spatial(manifest: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Addresses at TOOI for municipalities and provinces; labour-market regions have none."""
-    found: list[dict[str, Any]] = [{"@id": _NETHERLANDS}]
-    kinds = {"municipality": "gemeente", "province": "provincie"}
-    for area in manifest["areas"]:
-        place = {
-            "@type": "dct:Location",
-            "dct:identifier": area["code"],
-            "skos:prefLabel": _text(area["name"], "nl"),
-        }
-        if area["kind"] in kinds:
-            place["@id"] = f"{_TOOI}{kinds[area['kind']]}/{area['code'].lower()}"
-        if area["kind"] != "country":
-            found.append(place)
-    return found
-
-
-def _provenance(manifest: Mapping[str, Any]) -> dict[str, Any]:
-    policy = manifest["policy"]
-    words = {
-        "nl": f"Gemaakt uit {len(manifest['receipts'])} bronbestanden met Wendbaar "
-        f"{manifest['code']['version']}; mensen beschermd volgens {policy['name']}.",
-        "en": f"Made from {len(manifest['receipts'])} source files with Wendbaar "
-        f"{manifest['code']['version']}; people protected by {policy['name']}.",
-    }
-    labels = [_text(words[each], each) for each in ("nl", "en")]
-    return {"@type": "dct:ProvenanceStatement", "rdfs:label": labels}
-
-
-def _activity(manifest: Mapping[str, Any], address: str) -> dict[str, Any]:
-    used = [{"@id": f"urn:sha256:{each['sha256']}"} for each in manifest["receipts"]]
-    code = manifest["code"]
-    return {
-        "@id": f"{address}#computation",
-        "@type": "prov:Activity",
-        "rdfs:label": [_text(f"Wendbaar {code['version']} ({code['digest']})", "en")],
-        "prov:used": used,
-    }
-
-
-def _source(receipt: Mapping[str, Any]) -> dict[str, Any]:
-    found = {
-        "@id": f"urn:sha256:{receipt['sha256']}",
-        "@type": "dcat:Dataset",
-        "dct:identifier": receipt["id"],
-        "dct:title": [_text(receipt["title"], "nl")],
-    }
-    if str(receipt.get("url", "")).startswith("http"):
-        found["dcat:landingPage"] = {"@id": receipt["url"]}
-    return found
-
-
-def _distribution(address: str, name: str, facts: Mapping[str, Any]) -> dict[str, Any]:
-    media, dutch, english = _FILES[name]
-    return {
-        "@id": f"{address}/{name}",
-        "@type": "dcat:Distribution",
-        "dct:title": [_text(dutch, "nl"), _text(english, "en")],
-        "dcat:accessURL": {"@id": address},
-        "dcat:downloadURL": {"@id": f"{address}/{name}"},
-        "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{media}"},
-        "dct:license": {"@id": _LICENCE},
-        "dcat:byteSize": {"@value": str(facts["bytes"]), "@type": "xsd:nonNegativeInteger"},
-        "spdx:checksum": {
-            "@type": "spdx:Checksum",
-            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
-            "spdx:checksumValue": {"@value": facts["sha256"], "@type": "xsd:hexBinary"},
-        },
-    }

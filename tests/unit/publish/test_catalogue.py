@@ -82,6 +82,13 @@ def test_distributions_carry_licence_size_and_hash(dataset, folder):
         assert int(each["dcat:byteSize"]["@value"]) > 0
 
 
+def test_addresses_are_those_of_the_portal(dataset, folder):
+    page = f"https://wendbaar.example/publicaties/{folder.name}/"
+    assert dataset["dcat:landingPage"]["@id"] == page
+    found = {each["dcat:downloadURL"]["@id"] for each in dataset["dcat:distribution"]}
+    assert f"{page}bestanden/figures.parquet" in found
+
+
 def test_time_and_place_are_said(dataset):
     assert dataset["dct:temporal"]["dcat:startDate"]["@value"] == "2022-01-01"
     assert dataset["dct:temporal"]["dcat:endDate"]["@value"] == "2025-12-31"
