@@ -130,16 +130,29 @@ def read_parquet(path: Path) -> Delivery:
         ) from error
     return Delivery(
         headers=tuple(table.column_names),
-        columns=tuple(table.columns),
+        columns=tuple(_simple(place, column) for place, column in enumerate(table.columns)),
         lines=np.arange(1, table.num_rows + 1),
     )
 
 
+def _simple(place: int, column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """A column of plain values; lists, structures and raw bytes are refused."""
+    kind = column.type
+    if pa.types.is_decimal(kind):
+        return column.cast(pa.float64())
+    if pa.types.is_nested(kind) or pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
+        raise SourceError(
+            f"Column {place + 1} holds {kind}, expected numbers, text, dates or flags.",
+            hint="Write one plain value per row and column.",
+        )
+    return column
+
+
 def cells_of(column: pa.ChunkedArray) -> Cells:
     """An Arrow column as distinct values."""
-    encoded = column.combine_chunks()
-    if not pa.types.is_dictionary(encoded.type):
-        encoded = encoded.dictionary_encode()
+    if pa.types.is_dictionary(column.type):  # chunks may have dictionaries of their own
+        column = column.cast(column.type.value_type)
+    encoded = column.combine_chunks().dictionary_encode()
     values = (*encoded.dictionary.to_pylist(), None)
     index = encoded.indices.fill_null(len(values) - 1).to_numpy(zero_copy_only=False)
     return Cells(values, index.astype(np.int64))

@@ -1,6 +1,7 @@
 """The same rows come out of every kind of file."""
 
 import datetime
+import decimal
 import zipfile
 
 import pyarrow as pa
@@ -88,6 +89,28 @@ def test_parquet_with_the_types_of_the_contract_or_with_text(tmp_path):
     )
     pq.write_table(text, path)
     assert d.check(path, "action_period").rows == expected
+
+
+def test_parquet_with_dictionaries_decimals_and_moments(tmp_path):
+    expected = d.check(d.write_csv(tmp_path, d.ACTION_PERIOD), "action_period").rows
+    chunks = [pa.array([word]).dictionary_encode() for word in ("2024KW01", "2024KW02")]
+    table = pa.concat_tables([expected, expected])
+    table = table.set_column(1, "period", pa.chunked_array(chunks))
+    hours = pa.array([decimal.Decimal("1.234"), decimal.Decimal("300.000")])
+    path = tmp_path / "given.parquet"
+    pq.write_table(table.set_column(6, "hours", hours), path)
+    checked = d.check(path, "action_period")
+    assert checked.issues == ()
+    assert checked.rows.column("period").to_pylist() == ["2024KW01", "2024KW02"]
+    assert checked.rows.column("hours").to_pylist() == [1.234, 300]
+
+
+@pytest.mark.parametrize("value", [[1, 2], {"a": 1}, b"raw"])
+def test_parquet_with_anything_but_plain_values_is_refused(tmp_path, value):
+    path = tmp_path / "given.parquet"
+    pq.write_table(pa.table({"action": pa.array([value])}), path)
+    with pytest.raises(SourceError, match="Column 1 holds"):
+        read_delivery(path)
 
 
 def test_employers(tmp_path):
