@@ -1,11 +1,27 @@
 """What all tests share: the folder with real data, when it is there."""
 
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
+import django
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[1]
+
+# The portal reads its settings when it starts, before any fixture: tests get a home of their own.
+_HOME = tempfile.mkdtemp(prefix="wendbaar-tests-")
+Path(_HOME, "static").mkdir()
+os.environ["WENDBAAR_HOME"] = _HOME
+os.environ["DJANGO_SETTINGS_MODULE"] = "wendbaar.portal.settings"
+os.environ.pop("DATABASE_URL", None)
+django.setup()
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind."""
+    shutil.rmtree(_HOME, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

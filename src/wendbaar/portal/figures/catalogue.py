@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
-
+from wendbaar.core.indicators.library import THEMES
+from wendbaar.portal.figures.language import in_language
 from wendbaar.portal.releases.place import Place
 
 Definition = dict[str, Any]
@@ -26,18 +26,9 @@ class Theme:
 
 
 def theme_label(key: str) -> str:
-    """The name of a theme; a theme we have no word for reads as its key."""
-    known = {
-        "national_programme": _("Goals of the Nationaal Programma"),
-        "finding": _("Finding a connection"),
-        "finding_connection": _("Finding a connection"),
-        "keeping": _("Keeping work or improving it"),
-        "employers": _("Employers"),
-        "inputs": _("Money, staff and time"),
-        "learning": _("Learning"),
-        "regional": _("The region in figures"),
-    }
-    return known.get(key, key.replace("_", " ").capitalize())
+    """The name of a theme; a theme of an older release that we no longer have reads as its key."""
+    known = THEMES.get(key)
+    return in_language(known.as_dict()) if known else key.replace("_", " ").capitalize()
 
 
 def themes(place: Place, definitions: Iterable[Definition] | None = None) -> list[Theme]:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
 
 from wendbaar.portal.figures import reading, wording
 from wendbaar.portal.figures.language import in_language, language
@@ -82,6 +83,7 @@ def _specification(request: HttpRequest, key: str, kind: str) -> dict[str, Any]:
         area=str(place.area["name"]),
         unit=definition["unit"]["key"],
         unit_words=wording.unit_words(definition["unit"]),
+        note=made_words() if any(each.source_kind == "synthetic" for each in trend) else "",
     )
     style = style_of(request, place)
     if kind == "verloop":
@@ -94,6 +96,11 @@ def _specification(request: HttpRequest, key: str, kind: str) -> dict[str, Any]:
     return comparison_chart(_bars(place, key, period, areas), subject, style=style)
 
 
+def made_words() -> str:
+    """The mark of made figures, drawn in the picture so that a copy keeps it."""
+    return _("synthetic figures")
+
+
 def _groups(place: Place, key: str, period: str, dimension: str) -> list[Bar]:
     found = reading.groups(place, key, period, dimension)
     return [Bar.of(figure, code_label(place, dimension, code)) for code, figure in found]
@@ -102,12 +109,17 @@ def _groups(place: Place, key: str, period: str, dimension: str) -> list[Bar]:
 def _bars(place: Place, key: str, period: str, areas: list[AreaEntry]) -> list[Bar]:
     """Bars of areas; counts of a country beside those of a village would only show the country."""
     found = reading.of_areas(place, key, period, areas)
+    finest = "municipality" if any(a["kind"] == "municipality" for a, _ in found) else "region"
     if found and found[0][1].unit not in reading.COMPARABLE_UNITS:
-        finest = "municipality" if any(a["kind"] == "municipality" for a, _ in found) else "region"
         found = [(area, figure) for area, figure in found if area["kind"] == finest]
     here = place.area["code"]
     return [
-        Bar.of(figure, wording.area_label(area), is_highlighted=area["code"] == here)
+        Bar.of(
+            figure,
+            wording.area_label(area),
+            is_highlighted=area["code"] == here,
+            is_reference=area["kind"] != finest,
+        )
         for area, figure in found
     ]
 

@@ -74,7 +74,7 @@ def _hit(wanted: str, words: Iterable[str]) -> int:
 
 def _names(definition: dict[str, Any]) -> list[str]:
     both = [*definition["label"].values(), *(definition.get("question") or {}).values()]
-    return [*both, definition["key"].replace("_", " ")]
+    return [*both, definition["key"]]
 
 
 def _texts(definition: dict[str, Any]) -> list[str]:
@@ -82,4 +82,4 @@ def _texts(definition: dict[str, Any]) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[\w'’]+", text)
+    return re.findall(r"[\w'’]+", text.replace("_", " "))

@@ -1,0 +1,24 @@
+"""What the tests of the portal share."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.test import Client
+
+from support.portal import example_release, published, shelf, waiting
+
+__all__ = ["example_release", "published", "shelf", "waiting"]
+
+
+@pytest.fixture
+def log_in_as(db):
+    """A client of someone with a role; the same name is the same person."""
+
+    def log_in(name: str, role: str = "") -> Client:
+        user, _ = get_user_model().objects.get_or_create(username=name)
+        user.groups.set(Group.objects.filter(name=role))
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return log_in

@@ -1,0 +1,159 @@
+"""Each role can do its task, and only that: on pages and on files alike."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.test import Client
+from django.utils import timezone
+
+from support.example_bundle import make_example_bundle
+from wendbaar.errors import ReleaseError
+from wendbaar.portal.releases.actions import approve_release, import_release, withdraw_release
+from wendbaar.portal.releases.models import AuditEvent, Release
+
+
+def test_visitor_sees_nothing_before_approval(waiting):
+    visitor = Client()
+    assert "nog geen cijfers" in visitor.get("/").content.decode()
+    assert visitor.get("/cijfers/").status_code == 404
+    assert visitor.get(f"/publicaties/{waiting.release_id}/").status_code == 404
+    file = f"/publicaties/{waiting.release_id}/bestanden/figures.parquet"
+    assert visitor.get(file).status_code == 404
+    assert visitor.get(f"/cijfers/net_participation/?uitgave={waiting.release_id}").status_code == 404
+
+
+def test_visitor_cannot_reach_the_desk(waiting):
+    for address in ("/beheer/", f"/beheer/{waiting.release_id}/"):
+        response = Client().get(address)
+        assert response.status_code == 302
+        assert response["Location"].startswith("/inloggen/")
+    assert Client().post(f"/beheer/{waiting.release_id}/goedkeuren/").status_code == 302
+    waiting.refresh_from_db()
+    assert waiting.status == Release.Status.IMPORTED
+
+
+def test_account_without_role_is_refused(waiting, log_in_as):
+    client = log_in_as("bezoeker")
+    assert client.get("/beheer/").status_code == 403
+    assert client.post(f"/beheer/{waiting.release_id}/goedkeuren/").status_code == 403
+    assert client.post("/beheer/inlezen/", {"bundel": "x"}).status_code == 403
+
+
+def test_importer_brings_in_and_cannot_approve(shelf, log_in_as):
+    folder = make_example_bundle(shelf / "releases")
+    client = log_in_as("anna", "importeur")
+    assert folder.name in client.get("/beheer/").content.decode()
+    response = client.post("/beheer/inlezen/", {"bundel": folder.name}, follow=True)
+    assert "Een collega kan haar nu goedkeuren" in response.content.decode()
+    release = Release.objects.get()
+    assert client.post(f"/beheer/{release.release_id}/goedkeuren/").status_code == 403
+    assert client.post(f"/beheer/{release.release_id}/intrekken/").status_code == 403
+    assert [event.action for event in AuditEvent.objects.all()] == ["import"]
+
+
+@pytest.mark.parametrize("name", ["", "../..", "nergens", ".writing"])
+def test_importer_can_only_choose_from_the_shelf(shelf, log_in_as, name):
+    client = log_in_as("anna", "importeur")
+    client.post("/beheer/inlezen/", {"bundel": name})
+    assert not Release.objects.exists()
+
+
+def test_approver_publishes_and_withdraws(waiting, log_in_as):
+    client = log_in_as("bram", "goedkeurder")
+    page = client.get(f"/beheer/{waiting.release_id}/").content.decode()
+    assert "Mag dit worden gepubliceerd?" in page
+    assert "eerste publicatie over dit gebied" in page
+    client.post(f"/beheer/{waiting.release_id}/goedkeuren/")
+    assert Client().get("/cijfers/").status_code == 200
+    assert client.post("/beheer/inlezen/", {"bundel": "x"}).status_code == 403
+
+    without = client.post(f"/beheer/{waiting.release_id}/intrekken/", {"reden": " "}, follow=True)
+    assert "A withdrawal needs a reason" in without.content.decode()
+    client.post(f"/beheer/{waiting.release_id}/intrekken/", {"reden": "Bron klopte niet."})
+    assert Client().get("/cijfers/").status_code == 404
+    shown = Client().get(f"/publicaties/{waiting.release_id}/").content.decode()
+    assert "Bron klopte niet." in shown
+    file = f"/publicaties/{waiting.release_id}/bestanden/figures.parquet"
+    assert Client().get(file).status_code == 404
+    assert [event.action for event in AuditEvent.objects.order_by("pk")] == [
+        "import",
+        "approve",
+        "withdraw",
+    ]
+
+
+def test_nobody_approves_an_own_release(waiting, log_in_as):
+    user = waiting.imported_by
+    log_in_as(user.username, "goedkeurder")
+    user = type(user).objects.get(pk=user.pk)
+    with pytest.raises(ReleaseError, match="may not approve"):
+        approve_release(by=user, release=waiting)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Release.objects.filter(pk=waiting.pk).update(
+            status="approved", approved_by=user, approved_at=timezone.now()
+        )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"status": "approved"},
+        {"approved_at": timezone.now()},
+        {"status": "withdrawn"},
+        {"withdrawal_reason": "zomaar"},
+    ],
+)
+def test_half_a_state_cannot_be_kept(waiting, change):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Release.objects.filter(pk=waiting.pk).update(**change)
+
+
+def test_actions_ask_for_the_permission_themselves(waiting, example_release, log_in_as):
+    log_in_as("bezoeker")
+    user = type(waiting.imported_by).objects.get(username="bezoeker")
+    with pytest.raises(PermissionDenied):
+        import_release(by=user, folder=example_release)
+    with pytest.raises(PermissionDenied):
+        approve_release(by=user, release=waiting)
+    with pytest.raises(PermissionDenied):
+        withdraw_release(by=user, release=waiting, reason="x")
+
+
+def test_an_altered_bundle_is_not_brought_in(shelf, log_in_as):
+    folder = make_example_bundle(shelf / "releases")
+    figures = folder / "figures.parquet"
+    figures.write_bytes(figures.read_bytes()[:-1] + b"x")
+    client = log_in_as("anna", "importeur")
+    page = client.post("/beheer/inlezen/", {"bundel": folder.name}, follow=True).content.decode()
+    assert "was altered" in page
+    assert not Release.objects.exists()
+    assert not AuditEvent.objects.exists()
+
+
+def test_a_bundle_altered_after_import_is_not_approved(waiting, log_in_as, shelf):
+    folder = shelf / "releases" / waiting.folder
+    (folder / "dcat.jsonld").write_text("{}")
+    client = log_in_as("bram", "goedkeurder")
+    client.post(f"/beheer/{waiting.release_id}/goedkeuren/")
+    waiting.refresh_from_db()
+    assert waiting.status == Release.Status.IMPORTED
+
+
+def test_history_survives_the_release(waiting):
+    waiting.delete()
+    assert AuditEvent.objects.get().subject == waiting.release_id
+
+
+def test_the_latest_approval_is_served_and_the_difference_is_explained(published, shelf, log_in_as):
+    folder = make_example_bundle(shelf / "releases", title={"nl": "Nieuw", "en": "New"})
+    importer = log_in_as("anna", "importeur")
+    importer.post("/beheer/inlezen/", {"bundel": folder.name})
+    newer = Release.objects.get(title_nl="Nieuw")
+    approver = log_in_as("bram", "goedkeurder")
+    page = approver.get(f"/beheer/{newer.release_id}/").content.decode()
+    assert "dezelfde bronbestanden" in page
+    assert "dezelfde regels" in page
+    approver.post(f"/beheer/{newer.release_id}/goedkeuren/")
+    assert "Nieuw" in Client().get("/").content.decode()
+    cited = Client().get(f"/cijfers/net_participation/?uitgave={published.release_id}")
+    assert published.title_nl in cited.content.decode()
