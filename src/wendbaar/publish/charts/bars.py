@@ -44,10 +44,12 @@ def _chart(
 
 
 def _row(bar: Bar, subject: Subject, style: ChartStyle) -> Row:
+    words = bar_words(bar, subject.unit, style.language)
     return {
         "label": bar.label,
         "value": bar.value,
-        "words": bar_words(bar, subject.unit, style.language),
+        "words": words,
+        "tip": f"{bar.label}: {words}",
         "low": bar.low,
         "high": bar.high,
         "end": bar.value if bar.high is None or bar.value is None else max(bar.high, bar.value),
@@ -79,7 +81,7 @@ def _bars(rows: Sequence[Row], style: ChartStyle) -> list[alt.Chart]:
     known = [row for row in rows if row["value"] is not None]
     chart = alt.Chart(inline(known)).mark_bar(cornerRadiusEnd=2, height={"band": 0.72})
     encoded = chart.encode(
-        x=_x("value"), y=_y(rows, style), color=colour, tooltip=["label:N", "words:N"]
+        x=_x("value"), y=_y(rows, style), color=colour, tooltip="tip:N", description="tip:N"
     )
     return [encoded] if known else []
 
@@ -90,8 +92,11 @@ def _hidden(rows: Sequence[Row], widest: float, style: ChartStyle) -> list[alt.C
     chart = alt.Chart(inline(unknown)).mark_bar(
         fill=HIDDEN, stroke=SOFT_INK, strokeWidth=1, strokeDash=[3, 3], height={"band": 0.62}
     )
-    tooltip = ["label:N", "words:N"]
-    return [chart.encode(x=_x("widest"), y=_y(rows, style), tooltip=tooltip)] if unknown else []
+    return (
+        [chart.encode(x=_x("widest"), y=_y(rows, style), tooltip="tip:N", description="tip:N")]
+        if unknown
+        else []
+    )
 
 
 def _whiskers(rows: Sequence[Row], style: ChartStyle) -> list[alt.Chart]:

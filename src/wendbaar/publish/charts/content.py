@@ -70,7 +70,8 @@ def trend_message(subject: Subject, figures: Sequence[Figure], language: str = "
 def bars_message(subject: Subject, bars: Iterable[Bar], language: str = "nl") -> str:
     """What bars show: the highest and the lowest, in one sentence."""
     known = sorted(
-        (each for each in bars if each.value is not None), key=lambda bar: bar.value or 0
+        (each for each in bars if each.value is not None and not each.is_reference),
+        key=lambda bar: bar.value or 0,
     )
     name = f"{_capital(subject.indicator)} in {subject.area}"
     if len(known) < 2:

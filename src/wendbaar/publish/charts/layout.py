@@ -39,6 +39,10 @@ def label_width(labels: Sequence[str], style: ChartStyle) -> int:
     return min(int(longest * 8.4) + 8, 150 if style.is_narrow else 250)
 
 
+# Units that are a sign beside the number, as Vega expressions.
+_LABELS = {"percent": "datum.label + '%'", "euro": "'€\N{NO-BREAK SPACE}' + datum.label"}
+
+
 def value_axis(unit: str) -> alt.Axis:
     """An axis of values: as many decimals as its steps need, never the same label twice."""
     decimals = decimals_of(unit)
@@ -46,6 +50,7 @@ def value_axis(unit: str) -> alt.Axis:
         format=f",.{decimals}~f",
         tickCount=5,
         tickMinStep=10.0**-decimals,
+        labelExpr=_LABELS.get(unit, "datum.label"),
         domain=False,
         ticks=False,
     )

@@ -54,12 +54,14 @@ def _points(
     stretch = 0  # a hidden or missing period breaks the line
     for figure in figures:
         stretch += figure.value is None
+        label, words = Period.parse(figure.period).label(style.language), _words(figure, style)
         rows.append(
             {
                 "day": _day(figure.period),
-                "period": Period.parse(figure.period).label(style.language),
+                "period": label,
                 "value": figure.value,
-                "words": _words(figure, style),
+                "words": words,
+                "tip": f"{label}: {words}",
                 "low": figure.error_low,
                 "high": figure.error_high,
                 "stretch": stretch,
@@ -101,7 +103,6 @@ def _line(rows: Sequence[Row], style: ChartStyle, subject: Subject) -> list[alt.
     if not known:
         return []
     y = _y("value", rows, subject)
-    tooltip = ["period:N", "words:N"]
     base = alt.Chart(inline(known)).encode(x=_x(), y=y)
     line = base.mark_line(color=style.accent, strokeWidth=3, strokeCap="round").encode(
         detail="stretch:N"
@@ -113,7 +114,7 @@ def _line(rows: Sequence[Row], style: ChartStyle, subject: Subject) -> list[alt.
         stroke=style.accent,
         strokeWidth=2,
         opacity=1,
-    ).encode(fill=fill, tooltip=tooltip)
+    ).encode(fill=fill, tooltip="tip:N", description="tip:N")
     return [line, dots]
 
 
@@ -164,7 +165,7 @@ def _hidden(rows: Sequence[Row]) -> list[alt.Chart]:
         yOffset=-10,
     )
     y = alt.YValue.from_dict({"value": "height"})
-    return [marks.encode(x=_x(), y=y, tooltip=["period:N", "words:N"])]
+    return [marks.encode(x=_x(), y=y, tooltip="tip:N", description="tip:N")]
 
 
 def _notes(rows: Sequence[Row], subject: Subject, style: ChartStyle) -> str:

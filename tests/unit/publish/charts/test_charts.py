@@ -139,7 +139,7 @@ def test_no_two_labels_of_an_axis_are_the_same() -> None:
         for n, p in enumerate(quarters("2023KW01", "2025KW04"))
     ]
     svg = render_svg(trend_chart(figures, SUBJECT, style=STYLE))
-    labels = re.findall(r">(\d\d(?:,\d)?)</text>", svg)
+    labels = re.findall(r">(\d\d(?:,\d)?%)</text>", svg)
     assert len(labels) >= 4
     assert len(labels) == len(set(labels))
 
