@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wendbaar.core.vocabulary import geography
@@ -158,6 +158,7 @@ def _tile(name):
     return geography.tile(geography.municipality_by_name(name).code)
 
 
+@settings(deadline=None)  # the first call reads files
 @given(st.sampled_from(["NL01", "PV20", "AM01", "GM0014"]), st.integers(0, 3))
 def test_codes_may_be_padded(code, spaces):
     assert kind_of(code + " " * spaces) is kind_of(code)
