@@ -115,7 +115,12 @@ class Patience:
         self.time += seconds
 
     def clock(self) -> Clock:
-        return Clock(now=lambda: self.time, sleep=self.sleep, jitter=lambda: 1.0)
+        return Clock(
+            now=lambda: self.time,
+            wall=lambda: NOW.timestamp(),
+            sleep=self.sleep,
+            jitter=lambda: 1.0,
+        )
 
 
 def pages_from(

@@ -94,17 +94,14 @@ class ReceiptStore:
         self.raw = folder / "raw"
 
     def keep(self, content: bytes, origin: Origin, *, rows: int, extension: str) -> Receipt:
-        """Keep a file; keeping the same file of the same address again changes nothing."""
+        """Keep a file once; fetched again unchanged, only the time on its receipt moves on."""
         receipt = origin.receipt(content, rows)
         path = self.raw / f"{receipt.sha256}.{extension.lstrip('.')}"
         if not path.exists():
             write_whole(path, content)
-        card = self._card(receipt)
-        if card.exists():
-            known = Receipt.from_dict(json.loads(card.read_text("utf-8")))
-            if known.url == receipt.url and known.kind == receipt.kind:
-                return known
-        write_whole(card, _json(receipt.as_dict()))
+        card, document = self._card(receipt), _json(receipt.as_dict())
+        if not card.exists() or card.read_bytes() != document:
+            write_whole(card, document)
         return receipt
 
     def _card(self, receipt: Receipt) -> Path:

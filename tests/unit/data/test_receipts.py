@@ -22,11 +22,16 @@ def test_a_file_is_kept_unchanged_with_its_receipt_beside_it(tmp_path):
     assert Receipt.from_dict(card) == receipt
 
 
-def test_keeping_again_changes_nothing(tmp_path):
+def test_keeping_again_changes_nothing_but_a_later_time(tmp_path):
     store = ReceiptStore(tmp_path)
     first = store.keep(b"x", ORIGIN, rows=1, extension="csv")
+    card = tmp_path / "raw" / f"{first.sha256}.receipt.json"
+    written = card.stat().st_mtime_ns
+    assert store.keep(b"x", ORIGIN, rows=1, extension="csv") == first
+    assert card.stat().st_mtime_ns == written
     later = Origin(url=ORIGIN.url, title="A", retrieved="2027-01-01T00:00:00Z", kind="network")
-    assert store.keep(b"x", later, rows=1, extension="csv") == first
+    store.keep(b"x", later, rows=1, extension="csv")
+    assert [receipt.retrieved for receipt in store] == [later.retrieved]
     assert len(list(tmp_path.rglob("*"))) == 3
 
 

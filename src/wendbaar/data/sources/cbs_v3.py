@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from wendbaar.data.receipts import Receipt
 from wendbaar.data.sources.descriptions import Description, Filter, Topic
 from wendbaar.data.sources.entities import dimension_v3, is_dimension, topic_paths, topic_v3
-from wendbaar.data.sources.paging import Pages, Row, literal, query
+from wendbaar.data.sources.filters import short_enough, write_v3
+from wendbaar.data.sources.paging import Pages, Row, query
 from wendbaar.data.sources.statline_csv import number
 from wendbaar.data.sources.tables import SourceTable
 from wendbaar.data.sources.transport import TooManyRows
-from wendbaar.errors import SchemaDrift, SourceError, SourceUnavailable, near_miss
+from wendbaar.errors import SchemaDrift, SourceUnavailable, near_miss
 
 HOST = "https://opendata.cbs.nl"
 PAGE = 10_000
@@ -64,11 +65,16 @@ class CbsV3:
         wanted = tuple(topics) or description.topics
         columns = [*description.dimensions, *(topic.key for topic in wanted)]
         select = ",".join(columns) if len(wanted) < len(description.topics) else ""
-        url = f"{self.host}/ODataFeed/odata/{_checked(description.id)}/{self.entity}" + query(
-            filter=self._filter(description, filters), select=select, format="json"
-        )
-        rows, receipt = self.pages.collection(url, description.title, step=PAGE)
-        return wide_table(description, wanted, rows, receipts=(receipt, *description.receipts))
+        address = f"{self.host}/ODataFeed/odata/{_checked(description.id)}/{self.entity}"
+        rows: list[Row] = []
+        receipts: list[Receipt] = []
+        for part in short_enough(tuple(filters), description, write_v3):
+            condition = write_v3(part, description)
+            url = address + query(filter=condition, select=select, format="json")
+            found, receipt = self.pages.collection(url, description.title, step=PAGE)
+            rows += found
+            receipts.append(receipt)
+        return wide_table(description, wanted, rows, (*receipts, *description.receipts))
 
     def _entity(self, table: str, entity: str) -> tuple[list[Row], Receipt]:
         url = f"{self.host}/ODataApi/odata/{_checked(table)}/{entity}{query(format='json')}"
@@ -78,27 +84,6 @@ class CbsV3:
             return self.pages.collection(
                 url.replace("/ODataApi/", "/ODataFeed/"), f"{table} {entity}", step=PAGE
             )
-
-    def _filter(self, description: Description, filters: Iterable[Filter]) -> str:
-        return " and ".join(f"({filter_v3(each, description)})" for each in filters)
-
-
-def filter_v3(filter: Filter, description: Description) -> str:
-    """A filter as OData 3 writes it: equal on padded keys, substringof with the needle first."""
-    dimension = description.dimension(filter.dimension)
-    for code in filter.equal:
-        if code not in dimension.codes:
-            raise SchemaDrift(
-                f"{description.id}: dimension {dimension.key} has no member {code!r}.",
-                hint=f"Nearest: {near_miss(code, dimension.codes)!r}.",
-            )
-    key = dimension.key
-    parts = [f"{key} eq {literal(dimension.codes[code].padded)}" for code in filter.equal]
-    parts += [f"startswith({key},{literal(text)})" for text in filter.begins]
-    parts += [f"substringof({literal(text)},{key})" for text in filter.contains]
-    if not parts:
-        raise SourceError(f"The filter on {key} keeps nothing.", hint="Name at least one code.")
-    return " or ".join(parts)
 
 
 def wide_table(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from wendbaar.data.receipts import Receipt
 from wendbaar.data.sources.descriptions import Description, Filter, Topic
 from wendbaar.data.sources.entities import dimension_v4, topics_v4
+from wendbaar.data.sources.filters import short_enough, write_v4
 from wendbaar.data.sources.paging import Pages, Row, literal, query
 from wendbaar.data.sources.tables import SourceTable
 from wendbaar.errors import SchemaDrift, SourceError, near_miss
@@ -56,13 +57,19 @@ class CbsV4:
     ) -> SourceTable:
         """The observations that pass the filters, put side by side per topic."""
         wanted = tuple(topics) or description.topics
-        conditions = [f"({filter_v4(each, description)})" for each in filters]
+        measures = ""
         if len(wanted) < len(description.topics):
             measures = " or ".join(f"Measure eq {literal(topic.key)}" for topic in wanted)
-            conditions.append(f"({measures})")
-        url = self._url(description.id, "Observations") + query(filter=" and ".join(conditions))
-        rows, receipt = self.pages.collection(url, description.title)
-        return long_table(description, wanted, rows, receipts=(receipt, *description.receipts))
+        rows: list[Row] = []
+        receipts: list[Receipt] = []
+        for part in short_enough(tuple(filters), description, write_v4):
+            parts = [write_v4(part, description), f"({measures})" if measures else ""]
+            condition = " and ".join(each for each in parts if each)
+            url = self._url(description.id, "Observations") + query(filter=condition)
+            found, receipt = self.pages.collection(url, description.title)
+            rows += found
+            receipts.append(receipt)
+        return long_table(description, wanted, rows, (*receipts, *description.receipts))
 
     def _entity(self, table: str, entity: str) -> tuple[list[Row], Receipt]:
         return self.pages.collection(self._url(table, entity), f"{table} {entity}")
@@ -71,24 +78,6 @@ class CbsV4:
         if not table.isalnum():
             raise SourceError(f"{table!r} is not a code of a CBS table.", hint="Such as 84799NED.")
         return f"{HOST}/{self.catalog}/{table}/{entity}"
-
-
-def filter_v4(filter: Filter, description: Description) -> str:
-    """A filter as OData 4 writes it; keys are not padded."""
-    dimension = description.dimension(filter.dimension)
-    for code in filter.equal:
-        if code not in dimension.codes:
-            raise SchemaDrift(
-                f"{description.id}: dimension {dimension.key} has no member {code!r}.",
-                hint=f"Nearest: {near_miss(code, dimension.codes)!r}.",
-            )
-    key = dimension.key
-    parts = [f"{key} eq {literal(code)}" for code in filter.equal]
-    parts += [f"startswith({key},{literal(text)})" for text in filter.begins]
-    parts += [f"contains({key},{literal(text)})" for text in filter.contains]
-    if not parts:
-        raise SourceError(f"The filter on {key} keeps nothing.", hint="Name at least one code.")
-    return " or ".join(parts)
 
 
 def long_table(

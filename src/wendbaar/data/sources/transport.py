@@ -4,6 +4,7 @@ import hashlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -119,7 +120,7 @@ class Transport:
         try:
             with self._client.stream("GET", url) as response:
                 content = self._body(response)
-        except (httpx.TransportError, OSError) as error:
+        except (httpx.RequestError, OSError) as error:
             raise _Again(f"{type(error).__name__}: {error}") from error
         if response.status_code == 500 and _TOO_MANY in content.decode("utf-8", "replace"):
             raise TooManyRows(
@@ -127,7 +128,7 @@ class Transport:
                 hint="Ask the feed (ODataFeed) or page with $skip.",
             )
         if response.status_code in _AGAIN:
-            raise _Again(f"status {response.status_code}", _seconds(response))
+            raise _Again(f"status {response.status_code}", _seconds(response, self.clock.wall()))
         if response.status_code != 200:
             raise SourceUnavailable(
                 f"{url} answered with status {response.status_code}.",
@@ -186,6 +187,12 @@ def _known(url: str) -> str:
     return url
 
 
-def _seconds(response: httpx.Response) -> float | None:
+def _seconds(response: httpx.Response, wall: float) -> float | None:
+    """Retry-After as seconds or as a date (RFC 9110, section 10.2.3)."""
     text = response.headers.get("Retry-After", "")
-    return float(text) if text.isdigit() else None
+    if text.isdigit():
+        return float(text)
+    try:
+        return max(0.0, parsedate_to_datetime(text).timestamp() - wall)
+    except ValueError:
+        return None

@@ -4,9 +4,10 @@ import pytest
 
 from support.fake_cbs import FakeCbs, FakeTable, pages_from
 from wendbaar.core.vocabulary.measures import Missing
-from wendbaar.data.sources.cbs_v3 import CbsV3, filter_v3
-from wendbaar.data.sources.cbs_v4 import CbsV4, filter_v4
+from wendbaar.data.sources.cbs_v3 import CbsV3
+from wendbaar.data.sources.cbs_v4 import CbsV4
 from wendbaar.data.sources.descriptions import Filter
+from wendbaar.data.sources.filters import short_enough, write_v3, write_v4
 from wendbaar.errors import SchemaDrift, SourceError, SourceUnavailable
 
 TABLE = FakeTable(
@@ -117,12 +118,20 @@ def test_signs_for_missing_figures_keep_their_meaning(server, tmp_path):
 
 def test_filters_use_padded_keys_in_version_3_and_quote_what_is_in_them(server, tmp_path):
     description = CbsV3(pages_from(server, tmp_path)).describe("85268NED")
-    assert filter_v3(Filter("RegioS", ("PV20",)), description) == "RegioS eq 'PV20  '"
-    assert filter_v4(Filter("RegioS", ("PV20",)), description) == "RegioS eq 'PV20'"
-    assert (
-        filter_v3(Filter("RegioS", contains=("' or 1 eq 1 or '",)), description)
-        == "substringof(''' or 1 eq 1 or ''',RegioS)"
-    )
+    one = [Filter("RegioS", ("PV20",))]
+    assert write_v3(one, description) == "(RegioS eq 'PV20  ')"
+    assert write_v4(one, description) == "(RegioS eq 'PV20')"
+    nasty = [Filter("RegioS", contains=("' or 1 eq 1 or '",))]
+    assert write_v3(nasty, description) == "(substringof(''' or 1 eq 1 or ''',RegioS))"
+
+
+def test_a_long_filter_becomes_several_requests_that_keep_each_row_once(server, tmp_path):
+    description = CbsV3(pages_from(server, tmp_path)).describe("85268NED")
+    wanted = Filter("RegioS", equal=("NL01", "GM0014", "PV20"), begins=("GM",))
+    parts = list(short_enough((wanted,), description, write_v3, longest=10))
+    kept = [code for [part] in parts for code in ("NL01", "GM0014", "PV20") if part.keeps(code)]
+    assert sorted(kept) == ["GM0014", "NL01", "PV20"]
+    assert len(parts) > 1
 
 
 def test_the_catalogue_and_groups_are_read(client, server, tmp_path):

@@ -1,3 +1,5 @@
+import os
+
 import httpx
 import pytest
 
@@ -53,11 +55,25 @@ def test_it_waits_longer_each_time_and_then_succeeds(tmp_path):
     assert patience.waits == [1.0, 2.0, 4.0]
 
 
-def test_retry_after_of_the_supplier_goes_first(tmp_path):
+@pytest.mark.parametrize(
+    ("wish", "wait"),
+    [("17", 17.0), ("Mon, 05 Jan 2026 09:00:20 GMT", 20.0), ("9999", 60.0), ("soon", 1.0)],
+)
+def test_the_wish_of_the_supplier_goes_first(tmp_path, wish, wait):
     patience = Patience()
-    server = FakeCbs(SEVEN, page=10, faults=[status(429, **{"Retry-After": "17"})])
+    server = FakeCbs(SEVEN, page=10, faults=[status(429, **{"Retry-After": wish})])
     pages_from(server, tmp_path, patience=patience).collection(URL, "Catalogue")
-    assert patience.waits == [17.0]
+    assert patience.waits == [wait]
+
+
+def test_a_page_of_yesterday_is_asked_again(tmp_path):
+    server = FakeCbs(SEVEN, page=10)
+    pages = pages_from(server, tmp_path)
+    pages.transport.get(URL)
+    [kept] = (tmp_path / "raw" / "pages").iterdir()
+    os.utime(kept, (0, 0))
+    pages.transport.get(URL)
+    assert len(server.asked) == 2
 
 
 def test_after_a_break_it_goes_on_where_it_was(tmp_path):
