@@ -86,9 +86,7 @@ def make_panel(
     facts = {"key": key, "seed": seed, "code": code_digest(), **summary.facts()}
     _write_json(partial / "truth.json", summary.truth())
     _write_json(partial / "panel.json", facts)
-    if folder.exists():
-        shutil.rmtree(folder)
-    partial.replace(folder)
+    _put_in_place(partial, folder)
     return PanelResult(folder, facts["rows"]["resident_quarter"], facts)
 
 
@@ -123,6 +121,16 @@ def _check_free(folder: Path) -> None:
             f"{folder} has other files in it, and no panel.",
             hint="Name a new folder, or an earlier panel to replace.",
         )
+
+
+def _put_in_place(partial: Path, folder: Path) -> None:
+    """Change the old panel for the new one; the old one goes only when the new one stands."""
+    old = folder.with_name(folder.name + ".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if folder.exists():
+        folder.replace(old)
+    partial.replace(folder)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _kept(folder: Path, key: str) -> PanelResult | None:

@@ -31,6 +31,7 @@ class Standpoint:
     job: Array
     nearness: Array
     in_programme: Array
+    guided_to: Array  # activity a running action offers, 0 for none
     in_formal: Array  # takes a formal course of the programme
     in_training: Array  # takes another training of the programme
 
@@ -87,6 +88,9 @@ def activity(at: Standpoint) -> Array:
     draw = at.traits.yearly(Trait.ACTIVITY, at.quarter)[at.people.who[rest]]
     bounds = _ACTIVITIES[at.ladder[rest] - 1, :-1]
     found[rest] = (draw[:, None] >= bounds).sum(axis=1)
+    offered = at.guided_to[rest]
+    fits = (offered > 0) & (given.ACTIVITY[at.ladder[rest] - 1, offered] > 0)
+    found[rest[fits]] = offered[fits]
     return found
 
 

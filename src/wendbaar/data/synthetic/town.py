@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wendbaar.core.vocabulary.geography import region_of
-from wendbaar.core.vocabulary.learning import Service
+from wendbaar.core.vocabulary.learning import Activity, Service
 from wendbaar.core.vocabulary.people import Contract, IncomeGroup, LabourPosition
 from wendbaar.data.synthetic import assumptions as given
 from wendbaar.data.synthetic import effects, rows, schooling, structure, transitions
@@ -33,6 +33,16 @@ ID_PER_MUNICIPALITY = 100_000_000
 _EVERY = list(range(len(ACTIONS)))
 _FORMAL = [n for n, each in enumerate(ACTIONS) if each.service is Service.FORMAL_COURSE]
 _TRAINING = [n for n, each in enumerate(ACTIONS) if each.service is Service.TO_TRAINING]
+_OFFERS = {
+    activity: [n for n, each in enumerate(ACTIONS) if each.service is service]
+    for service, activity in (
+        (Service.TO_ACTIVATION, Activity.ACTIVATION),
+        (Service.FORMAL_COURSE, Activity.TRAINING),
+        (Service.TO_TRAINING, Activity.TRAINING),
+        (Service.TO_WORK_EXPERIENCE, Activity.WORK_EXPERIENCE),
+        (Service.TO_TRIAL_PLACE, Activity.TRIAL_PLACE),
+    )
+}
 _SUPPORTED = [each.key for each in ACTIONS if each.service is Service.SUPPORT_WORKING]
 
 
@@ -188,6 +198,7 @@ class Town:
             job,
             places.nearness,
             self._running(quarter, row_of, who.size, _EVERY),
+            self._guided(quarter, row_of, who.size),
             self._running(quarter, row_of, who.size, _FORMAL),
             self._running(quarter, row_of, who.size, _TRAINING),
         )
@@ -222,6 +233,13 @@ class Town:
         at = row_of[some.person[open_]]
         found = np.zeros(size, dtype=bool)
         found[at[at >= 0]] = True
+        return found
+
+    def _guided(self, quarter: int, row_of: Array, size: int) -> Array:
+        """The activity that a running action offers to its participants."""
+        found = np.zeros(size, dtype=np.int8)
+        for activity, actions in _OFFERS.items():
+            found[self._running(quarter, row_of, size, actions)] = activity
         return found
 
     def _columns(self, at: rows.Standpoint) -> dict[str, Array]:
