@@ -34,7 +34,7 @@ _STATUS: dict[Status, dict[str, str]] = {
 _SOURCE_KIND = {
     "register": {"nl": "registratie", "en": "register"},
     "survey": {"nl": "enquête", "en": "survey"},
-    "synthetic": {"nl": "gemaakte gegevens", "en": "synthetic data"},
+    "synthetic": {"nl": "synthetische gegevens", "en": "synthetic data"},
     "published": {"nl": "gepubliceerd cijfer", "en": "published figure"},
 }
 

@@ -19,7 +19,7 @@ def test_filters_give_the_figures_asked(client, published) -> None:
         client, FIGURES, indicator="net_participation", gebied="AM01", uitsplitsing="totaal"
     )
     assert answer["publicatie"] == published.release_id
-    assert answer["gemaakt"] is True
+    assert answer["synthetisch"] is True
     assert answer["aantal"] == len(answer["resultaten"]) > 0
     assert {each["indicator"] for each in answer["resultaten"]} == {"net_participation"}
     assert {each["gebied"] for each in answer["resultaten"]} == {"AM01"}

@@ -47,7 +47,7 @@ def test_a_file_holds_the_page_and_its_neighbours(client, published) -> None:
 def test_facts_travel_with_every_row(client, published) -> None:
     for row in rows(client.get(f"{ADDRESS}.csv").content):
         assert row["publicatie"] == published.release_id
-        assert row["gemaakte_gegevens"].startswith("ja")
+        assert row["synthetisch"].startswith("ja")
         assert row["bron"]
         assert row["versie_definitie"]
         assert row["ontvangstbewijzen"]

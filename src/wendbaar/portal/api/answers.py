@@ -57,7 +57,7 @@ def _figure(
         "ondergrens": figure.error_low,
         "bovengrens": figure.error_high,
         "bronSoort": figure.source_kind,
-        "gemaakt": source.release.synthetic,
+        "synthetisch": source.release.synthetic,
         "grenzenVan": figure.vintage,
         "versieDefinitie": figure.definition_version,
         "ontvangstbewijzen": list(figure.receipt_ids),
@@ -120,7 +120,7 @@ def release_answer(request: HttpRequest, source: Source) -> dict[str, Any]:
         "status": _STATUS[Release.Status(release.status)],
         "redenIntrekking": release.withdrawal_reason,
         "gepubliceerdOp": release.approved_at,
-        "gemaakt": release.synthetic,
+        "synthetisch": release.synthetic,
         "grenzenVan": manifest["vintage"],
         "perioden": {
             "eerste": manifest["periods"]["first"],

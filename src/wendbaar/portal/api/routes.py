@@ -50,7 +50,7 @@ def figures(request: HttpRequest, response: HttpResponse, vraag: Query[Vraag]) -
     count, found = source.bundle.page(**filters, rows=vraag.page.rows)
     return {
         "publicatie": source.release.release_id,
-        "gemaakt": source.release.synthetic,
+        "synthetisch": source.release.synthetic,
         "licentie": LICENCE,
         "aantal": count,
         "pagina": vraag.pagina,

@@ -51,7 +51,7 @@ class Cijfer(Schema):
     ondergrens: float | None
     bovengrens: float | None
     bron_soort: str = Field(alias="bronSoort")
-    gemaakt: bool = Field(description="Waar: gemaakte (synthetische) gegevens.")
+    synthetisch: bool = Field(description="Waar: synthetische gegevens, niet van echte mensen.")
     grenzen_van: int = Field(alias="grenzenVan", description="Jaar van de gemeentegrenzen.")
     versie_definitie: str = Field(alias="versieDefinitie")
     ontvangstbewijzen: list[str]
@@ -72,7 +72,7 @@ class CijferLijst(Schema):
     """Een pagina met cijfers."""
 
     publicatie: str
-    gemaakt: bool
+    synthetisch: bool
     licentie: str
     aantal: int = Field(description="Hoeveel cijfers er in totaal zijn.")
     pagina: int
@@ -164,7 +164,7 @@ class Publicatie(Schema):
     status: str = Field(description="gepubliceerd, ingetrokken of wacht op goedkeuring.")
     reden_intrekking: str = Field(alias="redenIntrekking")
     gepubliceerd_op: datetime | None = Field(alias="gepubliceerdOp")
-    gemaakt: bool
+    synthetisch: bool
     grenzen_van: int = Field(alias="grenzenVan")
     perioden: Perioden
     aantal_cijfers: int = Field(alias="aantalCijfers")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wendbaar.core.disclosure.figure import Figure
+from wendbaar.core.disclosure.note import Note
 from wendbaar.core.vocabulary.periods import Period
 from wendbaar.publish.formats.facts import LICENCE, Facts, describe, source_words
 from wendbaar.publish.words import in_language, source_kind_words, status_words
@@ -83,6 +84,12 @@ def _unit(figure: Figure, selection: Selection) -> str:
     return in_language(unit, selection.language) or figure.unit
 
 
+def _reason(figure: Figure, language: str) -> str:
+    """Why it looks as it does; a reason that a later policy adds stays as its key."""
+    found = [each for each in Note if each.key == figure.note]
+    return getattr(found[0], language) if found else figure.note
+
+
 def _period(figure: Figure, selection: Selection) -> str:
     return Period.parse(figure.period).label(selection.language)
 
@@ -100,6 +107,7 @@ COLUMNS: Sequence[Column] = (
     Column("eenheid", "unit", _unit),
     Column("status", "status", lambda f, s: status_words(f.status, s.language)),
     Column("statuscode", "status_code", lambda f, _: f.status.value),
+    Column("reden", "reason", lambda f, s: _reason(f, s.language)),
     Column("ondergrens", "error_low", lambda f, _: f.error_low),
     Column("bovengrens", "error_high", lambda f, _: f.error_high),
     Column("soort_bron", "source_kind", lambda f, s: source_kind_words(f.source_kind, s.language)),
@@ -108,7 +116,7 @@ COLUMNS: Sequence[Column] = (
     Column("gemeentegrenzen_van", "vintage", lambda f, _: f.vintage),
     Column("versie_definitie", "definition_version", lambda f, _: f.definition_version),
     Column("publicatie", "release", lambda _, s: s.facts.release),
-    Column("gemaakte_gegevens", "synthetic", lambda _, s: s.facts.synthetic_words),
+    Column("synthetisch", "synthetic", lambda _, s: s.facts.synthetic_words),
     Column("licentie", "licence", lambda *_: LICENCE),
 )
 

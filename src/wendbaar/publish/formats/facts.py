@@ -11,10 +11,26 @@ LICENCE = "CC BY 4.0"  # figures of a release; the suppliers' own licence stands
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/deed.nl"
 
 _SYNTHETIC = {
-    "nl": "ja: gemaakt van gemaakte (synthetische) gegevens, niet van echte mensen",
-    "en": "yes: made from synthetic data, not from real people",
+    "nl": "ja: synthetische cijfers, niet van echte mensen",
+    "en": "yes: synthetic figures, not about real people",
 }
 _NOT_SYNTHETIC = {"nl": "nee", "en": "no"}
+
+# Setting of the policy -> what it means; a setting that is absent or 0 is left out.
+_RULES = {
+    "nl": {
+        "minimum_count": "Een aantal onder {} wordt niet getoond",
+        "minimum_complement": "Ook niet als er minder dan {} anderen overblijven",
+        "minimum_group": "Ook niet in een groep van minder dan {}",
+        "rounding_base": "Aantallen zijn afgerond op veelvouden van {}",
+    },
+    "en": {
+        "minimum_count": "A count under {} is not shown",
+        "minimum_complement": "Nor when fewer than {} others remain",
+        "minimum_group": "Nor in a group of fewer than {}",
+        "rounding_base": "Counts are rounded to multiples of {}",
+    },
+}
 
 _LABELS = {
     "nl": {
@@ -31,8 +47,9 @@ _LABELS = {
         "policy": "Bescherming van mensen",
         "release": "Publicatie",
         "title": "Titel van de publicatie",
+        "publisher": "Uitgever",
         "licence": "Licentie",
-        "synthetic": "Gemaakte gegevens",
+        "synthetic": "Synthetisch",
     },
     "en": {
         "indicator": "Indicator",
@@ -48,8 +65,9 @@ _LABELS = {
         "policy": "Protection of people",
         "release": "Release",
         "title": "Title of the release",
+        "publisher": "Publisher",
         "licence": "Licence",
-        "synthetic": "Synthetic data",
+        "synthetic": "Synthetic",
     },
 }
 
@@ -67,6 +85,7 @@ class Facts:
     definitions: tuple[Mapping[str, Any], ...]
     receipts: tuple[Mapping[str, Any], ...]
     policy: Mapping[str, Any]
+    publisher: str = ""
 
     @property
     def synthetic_words(self) -> str:
@@ -77,6 +96,7 @@ class Facts:
         """The facts as label and text, in the order a reader wants them."""
         label = _LABELS[self.language]
         found = [(label["title"], self.title), (label["release"], self.release)]
+        found += [(label["publisher"], self.publisher)] if self.publisher else []
         found += [(label["synthetic"], self.synthetic_words)]
         for definition in self.definitions:
             found += self._definition_lines(definition)
@@ -103,15 +123,17 @@ class Facts:
 
     @property
     def policy_words(self) -> str:
-        """The protection policy as `name: value` pairs, in a fixed order."""
-        pairs = [(key, value) for key, value in sorted(self.policy.items())]
-        return "; ".join(f"{key}: {in_language(value, self.language)}" for key, value in pairs)
+        """The rules that protect people, as a reader may check them."""
+        known = [(key, self.policy.get(key)) for key in _RULES[self.language]]
+        rules = [_RULES[self.language][key].format(value) for key, value in known if value]
+        return ". ".join([str(self.policy.get("name", "")), *rules]).strip(". ")
 
     def as_dict(self) -> dict[str, Any]:
         """The facts for a program; the same content as `lines`."""
         return {
             "release": self.release,
             "title": self.title,
+            "publisher": self.publisher,
             "synthetic": self.synthetic,
             "vintage": self.vintage,
             "periods": {"first": self.periods[0], "last": self.periods[1]},
@@ -143,6 +165,7 @@ def describe(
         definitions=tuple(each for each in manifest["indicators"] if each["key"] in wanted),
         receipts=tuple(each for each in manifest.get("receipts", ()) if each["id"] in used),
         policy=manifest.get("policy") or {},
+        publisher=str((manifest.get("publisher") or {}).get("name", "")),
     )
 
 

@@ -13,7 +13,7 @@ from wendbaar.publish.formats.columns import Cell, Selection, header, rows
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SHEETS = {"nl": ("cijfers", "toelichting"), "en": ("figures", "notes")}
-_WIDTHS = {1: 30, 3: 36, 5: 22, 7: 20, 8: 26, 11: 36, 16: 44}
+_WIDTHS = {1: 30, 3: 36, 5: 22, 7: 20, 8: 26, 11: 36, 13: 30, 17: 44}
 
 
 def to_xlsx(selection: Selection) -> bytes:
