@@ -9,10 +9,10 @@ import numpy.typing as npt
 
 from wendbaar.core.vocabulary.geography import region_of
 from wendbaar.core.vocabulary.learning import Activity, Service
-from wendbaar.core.vocabulary.people import Contract, IncomeGroup, LabourPosition
 from wendbaar.data.synthetic import assumptions as given
 from wendbaar.data.synthetic import effects, rows, schooling, structure, transitions
 from wendbaar.data.synthetic.actions import ACTIONS, Outcome
+from wendbaar.data.synthetic.checks import Check, compare
 from wendbaar.data.synthetic.effects import Ledger, Places, due
 from wendbaar.data.synthetic.enrolment import (
     Participations,
@@ -44,16 +44,6 @@ _OFFERS = {
     )
 }
 _SUPPORTED = [each.key for each in ACTIONS if each.service is Service.SUPPORT_WORKING]
-
-
-@dataclass(frozen=True)
-class Check:
-    """What was asked and what was made in one municipality and quarter: shares, and people."""
-
-    quarter: int
-    people: int
-    asked: dict[str, float]
-    made: dict[str, float]
 
 
 @dataclass(eq=False)
@@ -274,7 +264,7 @@ class Town:
             **rows.work_columns(at, shares["selfemployed_share"]),
             **rows.learning_columns(at),
         }
-        self.checks.append(_check(at.quarter, shares, found))
+        self.checks.append(compare(at.quarter, shares, found))
         return found
 
 
@@ -282,29 +272,3 @@ def _education_totals(shares: dict[str, float], people: int) -> Array:
     low = round(shares["education_low"] * people)
     high = min(round(shares["education_high"] * people), people - low)
     return np.array([low, people - low - high, high])
-
-
-def _check(quarter: int, shares: dict[str, float], made: dict[str, Array]) -> Check:
-    """Compare what was made with what was asked, as shares."""
-    size = made["age"].size
-    employed = made["position"] == LabourPosition.EMPLOYED
-    unemployed = np.isin(
-        made["position"], [LabourPosition.UNEMPLOYED, LabourPosition.LONG_UNEMPLOYED]
-    )
-    parts = {
-        "education_low": (made["education"] == 1, size),
-        "education_high": (made["education"] == 3, size),
-        "participation": (employed, size),
-        "unemployment_rate": (unemployed, int(employed.sum() + unemployed.sum())),
-        "benefits_ww": (made["benefit"] == 1, size),
-        "benefits_bijstand": (made["benefit"] == 2, size),
-        "benefits_ao": (made["benefit"] == 3, size),
-        "selfemployed_share": (
-            made["contract"] == Contract.SELF_EMPLOYED,
-            int(employed.sum()),
-        ),
-        "income_lowest40": (made["income_group"] == IncomeGroup.LOWEST, size),
-        "income_highest20": (made["income_group"] == IncomeGroup.HIGHEST, size),
-    }
-    found = {name: float(mask.sum()) / max(base, 1) for name, (mask, base) in parts.items()}
-    return Check(quarter, size, shares, found)

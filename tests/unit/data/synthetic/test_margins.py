@@ -3,7 +3,8 @@ import pyarrow as pa
 import pytest
 
 from wendbaar.data.synthetic.ages import single_ages
-from wendbaar.data.synthetic.margins import DEFAULTS, margins_from
+from wendbaar.data.synthetic.filling import DEFAULTS
+from wendbaar.data.synthetic.margins import margins_from
 from wendbaar.errors import SourceError
 
 GROUPS = {(15, 19): 50, (20, 24): 60, (25, 44): 400, (45, 64): 420, (65, 79): 300}
