@@ -75,7 +75,7 @@ def fetch(
             receipts = _tables(chosen, tables, filters, version_4, console)
             origin = "mirror" if chosen.mirror else "network"
         else:
-            staged = stage(chosen, say=console.print, regions=())
+            staged = stage(chosen, say=lambda line: console.print(line, markup=False), regions=())
             receipts, origin = list(staged.receipts), staged.origin
     if as_json:
         emit({"origin": origin, "receipts": [receipt.as_dict() for receipt in receipts]})

@@ -12,9 +12,9 @@ from wendbaar.data.sources.entities import dimension_v3, is_dimension, topic_pat
 from wendbaar.data.sources.filters import short_enough, write_v3
 from wendbaar.data.sources.paging import Pages, Row, query
 from wendbaar.data.sources.statline_csv import number
-from wendbaar.data.sources.tables import SourceTable
+from wendbaar.data.sources.tables import SourceTable, require_columns
 from wendbaar.data.sources.transport import TooManyRows
-from wendbaar.errors import SchemaDrift, SourceUnavailable, near_miss
+from wendbaar.errors import SourceUnavailable
 
 HOST = "https://opendata.cbs.nl"
 PAGE = 10_000
@@ -93,14 +93,9 @@ def wide_table(
     receipts: tuple[Receipt, ...],
 ) -> SourceTable:
     """Rows of a wide data set as columns, keys stripped, texts of the untyped set as numbers."""
-    names = [*description.dimensions, *(topic.key for topic in topics)]
     if rows:
-        absent = [name for name in names if name not in rows[0]]
-        if absent:
-            raise SchemaDrift(
-                f"{description.id}: the rows have no column {absent[0]!r}.",
-                hint=f"Nearest: {near_miss(absent[0], rows[0])!r}.",
-            )
+        names = [*description.dimensions, *(topic.key for topic in topics)]
+        require_columns(description, names, rows[0])
     codes = {key: [str(row[key]).strip() for row in rows] for key in description.dimensions}
     figures: dict[str, list[float | str | None]] = {}
     marks: dict[str, dict[int, str]] = {}

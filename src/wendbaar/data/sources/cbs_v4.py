@@ -10,8 +10,8 @@ from wendbaar.data.sources.descriptions import Description, Filter, Topic
 from wendbaar.data.sources.entities import dimension_v4, topics_v4
 from wendbaar.data.sources.filters import short_enough, write_v4
 from wendbaar.data.sources.paging import Pages, Row, literal, query
-from wendbaar.data.sources.tables import SourceTable
-from wendbaar.errors import SchemaDrift, SourceError, near_miss
+from wendbaar.data.sources.tables import SourceTable, require_columns
+from wendbaar.errors import SourceError
 
 HOST = "https://datasets.cbs.nl/odata/v1"
 _ORDINARY = {"None", "", None}
@@ -92,26 +92,29 @@ def long_table(
     """
     keys = list(description.dimensions)
     if rows:
-        absent = [name for name in (*keys, "Measure", "Value") if name not in rows[0]]
-        if absent:
-            raise SchemaDrift(
-                f"{description.id}: the observations have no column {absent[0]!r}.",
-                hint=f"Nearest: {near_miss(absent[0], rows[0])!r}.",
-            )
-    place: dict[tuple[str, ...], int] = {}
-    for row in rows:
-        place.setdefault(tuple(str(row[key]).strip() for key in keys), len(place))
-    figures: dict[str, list[float | str | None]] = {t.key: [None] * len(place) for t in topics}
+        require_columns(description, (*keys, "Measure", "Value"), rows[0])
+    places: dict[tuple[str, ...], int] = {}
+    combinations = [tuple(str(row[key]).strip() for key in keys) for row in rows]
+    for combination in combinations:
+        places.setdefault(combination, len(places))
+    figures: dict[str, list[float | str | None]] = {t.key: [None] * len(places) for t in topics}
     marks: dict[str, dict[int, str]] = {topic.key: {} for topic in topics}
-    for row in rows:
-        measure = row["Measure"]
-        if measure not in figures:
-            continue
-        index = place[tuple(str(row[key]).strip() for key in keys)]
-        value = row["Value"] if row["Value"] is not None else row.get("StringValue")
-        figures[measure][index] = value
-        if value is None:
-            sign = row.get("ValueAttribute")
-            marks[measure][index] = "null" if sign in _ORDINARY else str(sign)
-    codes = {key: [combination[i] for combination in place] for i, key in enumerate(keys)}
+    for row, combination in zip(rows, combinations, strict=True):
+        measure, place = row["Measure"], places[combination]
+        if measure in figures:
+            figures[measure][place] = value = _value(row)
+            if value is None:
+                marks[measure][place] = _sign(row)
+    codes = {key: [combination[i] for combination in places] for i, key in enumerate(keys)}
     return SourceTable(description, codes, figures, marks, receipts)
+
+
+def _value(row: Row) -> float | str | None:
+    value: float | str | None = row["Value"]
+    return row.get("StringValue") if value is None else value
+
+
+def _sign(row: Row) -> str:
+    """Why there is no value, as CBS writes it; "None" beside nothing explains nothing."""
+    sign = row.get("ValueAttribute")
+    return "null" if sign in _ORDINARY else str(sign)

@@ -18,8 +18,8 @@ from wendbaar.data.sources.entities import (
     topics_v4,
 )
 from wendbaar.data.sources.mirror_files import FILES, MirrorFile
-from wendbaar.data.sources.tables import SourceTable
-from wendbaar.errors import SchemaDrift, SourceUnavailable, did_you_mean
+from wendbaar.data.sources.tables import SourceTable, require_columns
+from wendbaar.errors import SourceUnavailable, did_you_mean
 
 FEED = "https://opendata.cbs.nl/ODataFeed/odata"
 V4 = "https://datasets.cbs.nl/odata/v1/CBS"
@@ -65,14 +65,9 @@ class Mirror:
     ) -> SourceTable:
         """The rows of a table of version 3 that pass the filters, figures by topic."""
         rows, receipt = self._entity("v3", description.id, "TypedDataSet")
-        absent = [key for key in description.dimensions if key not in rows.column_names]
         wanted = tuple(topics) or description.topics
-        absent += [topic.key for topic in wanted if topic.key not in rows.column_names]
-        if absent:
-            raise SchemaDrift(
-                f"Table {description.id} in the mirror has no column {absent[0]!r}.",
-                hint="Its DataProperties and TypedDataSet are of different editions.",
-            )
+        names = [*description.dimensions, *(topic.key for topic in wanted)]
+        require_columns(description, names, rows.column_names)
         codes = {
             key: [code.strip() for code in rows[key].to_pylist()] for key in description.dimensions
         }

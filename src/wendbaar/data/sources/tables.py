@@ -1,12 +1,13 @@
 """Rows of a table of StatLine in one shape, with the signs for figures that are missing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from wendbaar.core.vocabulary.measures import Missing
 from wendbaar.data.receipts import Receipt
 from wendbaar.data.sources.descriptions import Description, Filter, Topic
+from wendbaar.errors import SchemaDrift, near_miss
 
 
 @dataclass(frozen=True)
@@ -92,3 +93,14 @@ MARKS = {
 def missing_of(mark: str) -> Missing:
     """What a supplier's sign means; a sign we do not know is a figure not delivered."""
     return MARKS.get(mark.strip(), Missing.MISSING)
+
+
+def require_columns(description: Description, names: Iterable[str], found: Collection[str]) -> None:
+    """Raise SchemaDrift that names the first expected column that is absent, and the near miss."""
+    for name in names:
+        if name not in found:
+            near = near_miss(name, found)
+            raise SchemaDrift(
+                f"{description.id}: the rows have no column {name!r}.",
+                hint=f"Nearest: {near!r}." if near else f"They have {', '.join(found)}.",
+            )
