@@ -6,14 +6,14 @@ are faster than one fine cube, which has nearly as many cells as there are peopl
 small ones, which each read the file again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import ibis
 
 from wendbaar.core.indicators.conditions import Sum
-from wendbaar.core.indicators.facts import Fact, Packing, facts_of, width_of
+from wendbaar.core.indicators.facts import Fact, Packing, code_fact, common_columns, facts_of
 from wendbaar.core.indicators.groups import code_of
 from wendbaar.core.indicators.measures import Counted
 from wendbaar.core.vocabulary.dimensions import DIMENSIONS, Dimension
@@ -51,31 +51,39 @@ def codes_of(dimension: Dimension) -> int:
     return int(max(dimension.codes)) + 1
 
 
-def _facts(ask: Ask, table: Table) -> tuple[Fact, ...]:
-    splits = tuple(
-        Fact(each.key, width_of(table.column(each.key)) or codes_of(each)) for each in ask.splits
-    )
-    return tuple(dict.fromkeys((*facts_of([ask.measure.where], table), *splits)))
-
-
 def plan(asks: Iterable[Ask], table: Table, block_size: int = BLOCK_SIZE) -> tuple[Block, ...]:
     """Divide what is asked over blocks: each goes where it adds the fewest combinations."""
+    asked = list(asks)
+    common = common_columns((ask.measure.where for ask in asked), table)
+    common |= {split.key for ask in asked for split in ask.splits}
+    needs = [(_facts_of(ask, common, table), ask) for ask in asked]
     blocks: list[tuple[dict[Fact, None], list[Ask]]] = []
-    for ask in sorted(asks, key=lambda each: -Packing(_facts(each, table)).size):
-        facts = _facts(ask, table)
-        growth = [Packing(tuple({**held, **dict.fromkeys(facts)})).size for held, _ in blocks]
-        fits = [
-            (size / Packing(tuple(blocks[at][0])).size, at)
-            for at, size in enumerate(growth)
-            if size <= block_size
-        ]
-        if fits:
-            held, asked = blocks[min(fits)[1]]
-            held.update(dict.fromkeys(facts))
-            asked.append(ask)
-        else:
-            blocks.append((dict.fromkeys(facts), [ask]))
-    return tuple(Block(Packing(tuple(facts)), tuple(asked)) for facts, asked in blocks)
+    for facts, ask in sorted(needs, key=lambda each: -Packing(each[0]).size):
+        _place(facts, ask, blocks, block_size)
+    return tuple(Block(Packing(tuple(facts)), tuple(members)) for facts, members in blocks)
+
+
+def _facts_of(ask: Ask, common: Collection[str], table: Table) -> tuple[Fact, ...]:
+    splits = (code_fact(each.key, table) for each in ask.splits)
+    return tuple(dict.fromkeys((*facts_of(ask.measure.where, common, table), *splits)))
+
+
+def _place(
+    facts: tuple[Fact, ...],
+    ask: Ask,
+    blocks: list[tuple[dict[Fact, None], list[Ask]]],
+    block_size: int,
+) -> None:
+    best, growth = None, block_size + 1.0
+    for held, members in blocks:
+        size = Packing(tuple({**held, **dict.fromkeys(facts)})).size
+        if size <= block_size and size / Packing(tuple(held)).size < growth:
+            best, growth = (held, members), size / Packing(tuple(held)).size
+    if best is None:
+        best = ({}, [])
+        blocks.append(best)
+    best[0].update(dict.fromkeys(facts))
+    best[1].append(ask)
 
 
 def schema_of(table: Table) -> Any:
@@ -84,13 +92,32 @@ def schema_of(table: Table) -> Any:
     return ibis.schema({c.name: names.get(c.kind, c.kind) for c in table.columns})
 
 
-def cell_expression(block: Block, table: Table) -> Any:
-    """The cells of a block as a lazy expression: key, people, weight, one column per amount."""
+def cell_expression(block: Block, table: Table, *, weighted: bool = True) -> Any:
+    """The cells of a block as a lazy expression: key, people, weight, one column per amount.
+
+    In a register every weight is 1: `weighted=False` then saves the sum of weights.
+    """
     rows = ibis.table(schema_of(table), name=table.name)
     key = rows.municipality.cast("int64")
     for dimension in CUBE:
         code = code_of(dimension, rows[dimension.key].cast("int64"))
         key = key * codes_of(dimension) + code.cast("int64")
-    sums = {name: (rows.weight * rows[name]).sum() for name in block.amounts}
+    sums = {
+        name: (rows.weight * rows[name] if weighted else rows[name]).sum() for name in block.amounts
+    }
+    if weighted:
+        sums["weight"] = rows.weight.sum()
     grouped = rows.group_by(block.packing.pack(key, rows).name("key"))
-    return grouped.aggregate(people=rows.count(), weight=rows.weight.sum(), **sums)
+    return grouped.aggregate(people=rows.count(), **sums)
+
+
+def weight_range(table: Table) -> Any:
+    """The smallest and largest weight, as a lazy expression."""
+    rows = ibis.table(schema_of(table), name=table.name)
+    return rows.aggregate(low=rows.weight.min(), high=rows.weight.max())
+
+
+def municipalities_present(table: Table) -> Any:
+    """The municipalities of which there are people, as a lazy expression."""
+    rows = ibis.table(schema_of(table), name=table.name)
+    return rows.select("municipality").distinct()

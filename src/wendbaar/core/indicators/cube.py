@@ -8,9 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from wendbaar.core.indicators.cells import CUBE, Ask, Block, codes_of
-from wendbaar.core.indicators.conditions import Atom, Count, Sum, evaluate, test
-from wendbaar.core.indicators.facts import Fact
+from wendbaar.core.indicators.cells import CUBE, Block, codes_of
+from wendbaar.core.indicators.conditions import Atom, Condition, Count, Sum, evaluate, test
 from wendbaar.core.indicators.groups import Grouping
 from wendbaar.core.indicators.measures import Counted
 from wendbaar.core.vocabulary.dimensions import Dimension
@@ -26,7 +25,7 @@ class Cells:
 
     key: NDArray[np.int64]
     people: Numbers
-    weight: Numbers
+    weight: Numbers | None  # None: every weight is 1
     amounts: Mapping[str, Numbers]
 
 
@@ -50,16 +49,18 @@ def group_matrix(grouping: Grouping) -> Numbers:
 
 
 class Counts:
-    """Counts of one quarter: per measure, weighted or not, an array municipality x group."""
+    """Counts of one quarter: per measure an array municipality x group, weighted or in people."""
 
-    def __init__(self, municipalities: Sequence[int]) -> None:
+    def __init__(self, municipalities: Sequence[int], *, weighted: bool) -> None:
         """Make room for these municipalities."""
         self.municipalities = list(municipalities)
+        self.weighted = weighted
         self._cube: dict[tuple[Counted, bool], Numbers] = {}
         self._split: dict[tuple[Counted, bool, Dimension], Numbers] = {}
 
-    def of(self, measure: Counted, grouping: Grouping, *, weighted: bool) -> Numbers:
-        """The counts of a measure."""
+    def of(self, measure: Counted, grouping: Grouping, *, weighted: bool = True) -> Numbers:
+        """The counts of a measure; where every weight is 1, weighted counts are people."""
+        weighted = weighted and self.weighted
         if in_cube(grouping):
             counts: Numbers = self._cube[measure, weighted] @ group_matrix(grouping)
             return counts
@@ -70,38 +71,27 @@ class Counts:
 
     def add(self, block: Block, cells: Cells) -> None:
         """Count what a block asks."""
-        base = cells.key // block.packing.size
-        facts = block.packing.unpack(cells.key % block.packing.size)
-        number = np.zeros(max(self.municipalities) + 1, np.int64)
-        number[self.municipalities] = np.arange(len(self.municipalities))
-        place = number[base // _CUBE_SIZE]
-        reader = _Reader(cells, facts)
+        base, packed = np.divmod(cells.key, block.packing.size)
+        place = self._places()[base // _CUBE_SIZE]
+        reader = _Reader(cells, block.packing.unpack(packed))
         at_cube = place * _CUBE_SIZE + base % _CUBE_SIZE
         at_split = {
-            each: place * codes_of(each) + facts[_fact(facts, each)]
+            each: place * codes_of(each) + reader.facts[each.key]
             for each in dict.fromkeys(split for ask in block.asks for split in ask.splits)
         }
         for ask in block.asks:
-            self._count(ask, reader, at_cube, at_split)
+            for weighted in {False, self.weighted}:
+                values = reader.values(ask.measure, weighted=weighted)
+                self._cube[ask.measure, weighted] = self._sum(at_cube, values, _CUBE_SIZE)
+                for split in ask.splits:
+                    counts = self._sum(at_split[split], values, codes_of(split))
+                    self._split[ask.measure, weighted, split] = counts
 
-    def _count(
-        self, ask: Ask, reader: "_Reader", at_cube: Any, at_split: Mapping[Dimension, Any]
-    ) -> None:
-        for weighted in (True, False):
-            values = reader.values(ask.measure, weighted=weighted)
-            if values is None:
-                continue
-            same = weighted or not reader.weights_are_people
-            key = (ask.measure, weighted)
-            self._cube[key] = (
-                self._sum(at_cube, values, _CUBE_SIZE) if same else self._cube[ask.measure, True]
-            )
-            for split in ask.splits:
-                self._split[*key, split] = (
-                    self._sum(at_split[split], values, codes_of(split))
-                    if same
-                    else self._split[ask.measure, True, split]
-                )
+    def _places(self) -> Any:
+        """From the number of a municipality to its row."""
+        places = np.zeros(max(self.municipalities, default=0) + 1, np.int64)
+        places[self.municipalities] = np.arange(len(self.municipalities))
+        return places
 
     def _sum(self, at: Any, values: Numbers, width: int) -> Numbers:
         size = len(self.municipalities) * width
@@ -109,35 +99,37 @@ class Counts:
         return summed.reshape(len(self.municipalities), width)
 
 
-def _fact(facts: Mapping[Fact, Any], dimension: Dimension) -> Fact:
-    return next(fact for fact in facts if fact.column == dimension.key and fact.atom is None)
-
-
 class _Reader:
-    """Reads conditions off cells, each distinct atom once."""
+    """Reads conditions off cells, each distinct one once."""
 
-    def __init__(self, cells: Cells, facts: Mapping[Fact, Any]) -> None:
+    def __init__(self, cells: Cells, facts: Mapping[str | Condition, Any]) -> None:
         self.cells = cells
-        self.columns = {fact.column: values for fact, values in facts.items() if not fact.atom}
-        self.truths = {fact.atom: values != 0 for fact, values in facts.items() if fact.atom}
-        self.weights_are_people = bool(np.array_equal(cells.weight, cells.people))
+        self.facts = facts
+        self.truths: dict[Condition, Any] = {
+            asks: values != 0 for asks, values in facts.items() if not isinstance(asks, str)
+        }
 
-    def answer(self, atom: Atom) -> Any:
-        """The truth of an atom for every cell."""
+    def values(self, measure: Counted, *, weighted: bool) -> Numbers:
+        """What each cell adds to a measure."""
+        inside = self._truth(measure.where)
+        amounts = self._amounts(measure, weighted=weighted)
+        return amounts if inside is True else amounts * inside
+
+    def _amounts(self, measure: Counted, *, weighted: bool) -> Numbers:
+        if isinstance(measure, Sum):
+            return self.cells.amounts[measure.column]
+        assert isinstance(measure, Count)
+        if weighted and self.cells.weight is not None:
+            return self.cells.weight
+        return self.cells.people
+
+    def _truth(self, condition: Condition) -> Any:
+        if condition not in self.truths:
+            self.truths[condition] = evaluate(condition, self._atom)
+        return self.truths[condition]
+
+    def _atom(self, atom: Atom) -> Any:
         if atom not in self.truths:
-            truth = test(atom, self.columns.__getitem__)
+            truth = test(atom, self.facts.__getitem__)
             self.truths[atom] = truth if truth.dtype == bool else truth != 0
         return self.truths[atom]
-
-    def values(self, measure: Counted, *, weighted: bool) -> Numbers | None:
-        """What each cell adds to a measure."""
-        if isinstance(measure, Sum):
-            if not weighted:
-                return None
-            amounts = self.cells.amounts[measure.column]
-        else:
-            assert isinstance(measure, Count)
-            amounts = self.cells.weight if weighted else self.cells.people
-        inside = evaluate(measure.where, self.answer)
-        values: Numbers = amounts if inside is True else amounts * inside
-        return values

@@ -1,32 +1,43 @@
 """Facts: the little that the conditions of the indicators need to know about a person.
 
-A fact takes few values: the code of a narrow column, or the truth of a condition on a wide one
-(hours, age). Facts are packed in one whole number, so that people who are equal in everything the
-indicators ask become one cell with a count.
+A fact takes few values: the code of a narrow column, or the truth of a whole condition. Facts are
+packed in one whole number, so that people who are equal in everything the indicators ask become
+one cell with a count. The fewer facts, the fewer cells.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from wendbaar.core.indicators.conditions import Atom, Condition, atoms, test
+from wendbaar.core.indicators.conditions import (
+    EVERYONE,
+    Condition,
+    MoreThan,
+    atoms,
+    columns_of,
+    evaluate,
+    test,
+)
 from wendbaar.core.vocabulary.tables import Column, Table
 
-_NARROW = 16  # values; wider columns are asked a question instead
+_NARROW = 16  # values; a wider column is asked a question instead
+_COMMON = 3  # conditions on a column from which its codes are cheaper than an answer to each
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A column as it is, or (with `atom`) the truth of a condition."""
+    """The code of a column, or the truth of a condition."""
 
-    column: str
     size: int
-    atom: Atom | None = None
+    asks: str | Condition
 
     def of(self, table: Any) -> Any:
         """The fact as a column of Ibis."""
-        value = table[self.column] if self.atom is None else test(self.atom, lambda c: table[c])
-        return value.cast("int64")
+        if isinstance(self.asks, str):
+            return table[self.asks].cast("int64")
+        truth = evaluate(self.asks, lambda atom: test(atom, lambda name: table[name]))
+        return truth.cast("int64")
 
 
 def width_of(column: Column) -> int | None:
@@ -41,21 +52,40 @@ def width_of(column: Column) -> int | None:
     return None
 
 
-def fact_of(atom: Atom, table: Table) -> Fact | None:
-    """The fact that answers an atom by itself, or None when it needs two columns or a wide one."""
-    width = width_of(table.column(atom.column))
-    if width is None or hasattr(atom, "other"):
-        return None
-    return Fact(atom.column, width)
+def common_columns(conditions: Iterable[Condition], table: Table) -> frozenset[str]:
+    """Narrow columns that several conditions look at; comparing two columns gives one answer."""
+    distinct = set(conditions)
+    asked = Counter(name for condition in distinct for name in columns_of(condition))
+    compared = {
+        name
+        for condition in distinct
+        for atom in atoms(condition)
+        if isinstance(atom, MoreThan)
+        for name in (atom.column, atom.other)
+    }
+    return frozenset(
+        name
+        for name, times in asked.items()
+        if times >= _COMMON and name not in compared and width_of(table.column(name))
+    )
 
 
-def facts_of(conditions: Iterable[Condition], table: Table) -> tuple[Fact, ...]:
-    """The facts that answer all conditions, each once."""
-    found: dict[Fact, None] = {}
-    for condition in conditions:
-        for atom in atoms(condition):
-            found[fact_of(atom, table) or Fact(atom.column, 2, atom)] = None
-    return tuple(found)
+def facts_of(condition: Condition, common: Collection[str], table: Table) -> tuple[Fact, ...]:
+    """The facts that answer a condition: codes of common columns, or else its truth."""
+    if condition == EVERYONE:
+        return ()
+    columns = sorted(columns_of(condition))
+    compares = any(isinstance(atom, MoreThan) for atom in atoms(condition))
+    if not compares and all(name in common for name in columns):
+        return tuple(code_fact(name, table) for name in columns)
+    return (Fact(2, condition),)
+
+
+def code_fact(name: str, table: Table) -> Fact:
+    """The codes of a narrow column as a fact."""
+    width = width_of(table.column(name))
+    assert width is not None, name
+    return Fact(width, name)
 
 
 @dataclass(frozen=True)
@@ -78,10 +108,10 @@ class Packing:
             key = key * fact.size + fact.of(table)
         return key
 
-    def unpack(self, key: Any) -> dict[Fact, Any]:
+    def unpack(self, key: Any) -> dict[str | Condition, Any]:
         """Read the facts back from an array of keys."""
-        values: dict[Fact, Any] = {}
+        values: dict[str | Condition, Any] = {}
         for fact in reversed(self.facts):
-            values[fact] = key % fact.size
+            values[fact.asks] = key % fact.size
             key = key // fact.size
         return values

@@ -1,12 +1,15 @@
 """Groups: how the rows of a table fall into the codes of a breakdown, and what a group is called."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from types import MappingProxyType
 from typing import Any
 
 from wendbaar.core.vocabulary.dimensions import Dimension
 from wendbaar.core.vocabulary.people import YOUNGEST, AgeBand
+
+Codes = tuple[Any, ...]
 
 
 def code_of(dimension: Dimension, value: Any) -> Any:
@@ -44,10 +47,12 @@ class Grouping:
 
     dimensions: tuple[Dimension, ...] = ()
 
-    def codes(self, open_codes: Sequence[str] = ()) -> list[tuple[Any, ...]]:
-        """The codes of each group, in order; a dimension with open codes takes those given."""
+    def codes(self, stored: Mapping[str, Sequence[str]] = MappingProxyType({})) -> list[Codes]:
+        """The codes of each group, in order; `stored` gives those of columns that hold text."""
         lists: list[list[Any]] = [
-            [int(code) for code in each.codes] if each.codes else list(open_codes)
+            list(stored[each.key])
+            if each.key in stored
+            else [int(code) for code in each.codes or ()]
             for each in self.dimensions
         ]
         return list(product(*lists))

@@ -428,7 +428,6 @@ SELF_STUDY = counted(
     ),
     numerator=Count(Flag("self_study")),
     denominator=Count(),
-    breakdowns=("sex", "age", "education", "ladder"),
 )
 LADDER_RISE = counted(
     key="ladder_rise",

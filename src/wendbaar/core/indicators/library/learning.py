@@ -12,7 +12,6 @@ from wendbaar.core.indicators.conditions import (
 )
 from wendbaar.core.indicators.definition import Frequency, Source, Text
 from wendbaar.core.indicators.library.patterns import (
-    PEOPLE,
     asked_participants,
     cbs,
     number_of_residents,
@@ -23,7 +22,7 @@ from wendbaar.core.vocabulary.learning import LearningLayer
 from wendbaar.core.vocabulary.measures import Direction, Level
 from wendbaar.core.vocabulary.people import LabourPosition, TargetGroup
 
-counted = partial(share_of_residents, theme="learning", breakdowns=PEOPLE)
+counted = partial(share_of_residents, theme="learning")
 
 LEARNING_FORMAL = counted(
     key="learning_formal",
