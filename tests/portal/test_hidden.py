@@ -13,8 +13,7 @@ def hidden(published):
     """A hidden figure of a municipality, in a group."""
     bundle = bundle_of(published)
     found = [f for f in bundle.figures(indicator="long_unemployment") if f.status.is_suppressed]
-    figure = next(f for f in found if len(f.group_by) == 1)
-    return figure
+    return next(f for f in found if len(f.group_by) == 1)
 
 
 def test_page_says_so_in_words(hidden):

@@ -19,7 +19,9 @@ def test_visitor_sees_nothing_before_approval(waiting):
     assert visitor.get(f"/publicaties/{waiting.release_id}/").status_code == 404
     file = f"/publicaties/{waiting.release_id}/bestanden/figures.parquet"
     assert visitor.get(file).status_code == 404
-    assert visitor.get(f"/cijfers/net_participation/?uitgave={waiting.release_id}").status_code == 404
+    assert (
+        visitor.get(f"/cijfers/net_participation/?uitgave={waiting.release_id}").status_code == 404
+    )
 
 
 def test_visitor_cannot_reach_the_desk(waiting):

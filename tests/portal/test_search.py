@@ -8,7 +8,12 @@ from wendbaar.portal.figures.search import search, stem
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("werklozen", "werkloos"), ("banen", "baan"), ("cursussen", "cursus"), ("Diploma’s", "diplomas")],
+    [
+        ("werklozen", "werkloos"),
+        ("banen", "baan"),
+        ("cursussen", "cursus"),
+        ("Diploma’s", "diplomas"),
+    ],
 )
 def test_inflected_words_share_a_stem(one, other):
     assert stem(one) == stem(other)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from wendbaar.core.indicators.library import THEMES
+from wendbaar.portal.figures import reading
 from wendbaar.portal.figures.language import in_language
+from wendbaar.portal.figures.wording import figure_text, period_label, unit_words
 from wendbaar.portal.releases.place import Place
 
 Definition = dict[str, Any]
@@ -23,6 +25,32 @@ class Theme:
     def available(self) -> int:
         """How many have a source."""
         return sum(each["status"] == "available" for each in self.definitions)
+
+
+@dataclass(frozen=True)
+class Latest:
+    """The latest figure of an indicator, as it stands in a list."""
+
+    text: str
+    unit: str
+    period: str
+    is_shown: bool
+    is_synthetic: bool
+
+
+def latest_figures(place: Place) -> dict[str, Latest]:
+    """The latest figure of every indicator that has one for this area."""
+    units = {each["key"]: each["unit"] for each in place.bundle.manifest["indicators"]}
+    return {
+        key: Latest(
+            figure_text(figure, units[key]),
+            unit_words(units[key]) if figure.value is not None else "",
+            period_label(figure.period),
+            figure.value is not None,
+            figure.source_kind == "synthetic",
+        )
+        for key, figure in reading.latest_of_all(place).items()
+    }
 
 
 def theme_label(key: str) -> str:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from wendbaar.core.disclosure.figure import Figure
 from wendbaar.portal.figures import reading, wording
 from wendbaar.portal.figures.answers import question, tile_keys
 from wendbaar.portal.figures.charts import style_of
@@ -37,7 +38,7 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
     """One map."""
     place = required_place(request)
     definition = definition_of(place, key)
-    trend = reading.trend(place, key)
+    trend = _trend(place, key)
     figure = chosen_figure(place, trend, request.GET.get("periode", ""))
     found = reading.of_areas(place, key, figure.period, municipalities(place))
     around = reading.of_areas(place, key, figure.period, wider(place))
@@ -89,12 +90,21 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "figures/map.html", context)
 
 
+def _trend(place: Place, key: str) -> list[Figure]:
+    """The trend of the area, or of a municipality where no total may be made."""
+    own = reading.trend(place, key)
+    sample = municipalities(place)[:1]
+    return own or (reading.trend(place, key, sample[0]["code"]) if sample else [])
+
+
 def mapped(place: Place) -> list[tuple[str, str]]:
     """Indicators that can stand on a map, with their question."""
+    sample = municipalities(place)[:1]  # a source covers all municipalities or none
+    has_figure = reading.latest_of_all(place, sample[0]["code"]) if sample else {}
     return [
         (each["key"], question(each))
         for each in place.bundle.manifest["indicators"]
-        if each["status"] == "available"
+        if each["key"] in has_figure
     ]
 
 

@@ -7,7 +7,6 @@ from wendbaar.core.disclosure.figure import Figure
 from wendbaar.core.vocabulary.periods import Period
 from wendbaar.portal.releases.place import AreaEntry, Place
 
-
 # Units in which a small and a large area can stand side by side.
 COMPARABLE_UNITS = {"percent", "euro", "score", "mark", "index", "hours"}
 
@@ -21,6 +20,16 @@ def trend(place: Place, key: str, area: str | None = None) -> list[Figure]:
     kind = kinds.most_common(1)[0][0]
     kept = [each for each in figures if Period.parse(each.period).kind == kind]
     return sorted(kept, key=lambda each: Period.parse(each.period))
+
+
+def latest_of_all(place: Place, area: str | None = None) -> dict[str, Figure]:
+    """The latest total of every indicator for an area, in one read."""
+    found: dict[str, Figure] = {}
+    for figure in place.bundle.figures(area=area or place.area["code"], group=""):
+        known = found.get(figure.indicator)
+        if known is None or Period.parse(known.period) < Period.parse(figure.period):
+            found[figure.indicator] = figure
+    return found
 
 
 def at_period(figures: Iterable[Figure], period: str) -> Figure | None:
@@ -78,6 +87,12 @@ def of_areas(
     found = place.bundle.figures(indicator=key, areas=codes, period=period, group="")
     by_area = {each.area: each for each in found}
     return [(area, by_area[area["code"]]) for area in areas if area["code"] in by_area]
+
+
+def areas_with(place: Place, key: str) -> list[AreaEntry]:
+    """The areas that have a figure of an indicator, wide ones first."""
+    codes = {each.area for each in place.bundle.figures(indicator=key, group="")}
+    return [area for code, area in place.areas.items() if code in codes]
 
 
 def not_shown(place: Place, key: str) -> tuple[int, Counter[str]]:

@@ -9,7 +9,20 @@ from wendbaar.errors import near_miss
 
 _ENDINGS = ("ingen", "eren", "en", "es", "et", "er", "e", "t", "d")
 _SHORTEST_STEM = 3
-_NO_MEANING = {"de", "het", "een", "van", "in", "op", "en", "of", "the", "a", "of", "and", "hoeveel"}
+_NO_MEANING = {
+    "de",
+    "het",
+    "een",
+    "van",
+    "in",
+    "op",
+    "en",
+    "of",
+    "the",
+    "a",
+    "and",
+    "hoeveel",
+}
 
 
 def stem(word: str) -> str:
@@ -42,7 +55,9 @@ def search(definitions: Iterable[dict[str, Any]], query: str) -> list[dict[str, 
 
 def suggestion(definitions: Iterable[dict[str, Any]], query: str) -> str:
     """The word nearest to what was typed, or nothing."""
-    known = {word.casefold() for each in definitions for text in _names(each) for word in _words(text)}
+    known = {
+        word.casefold() for each in definitions for text in _names(each) for word in _words(text)
+    }
     return near_miss(query.casefold().strip(), sorted(known)) or ""
 
 

@@ -8,14 +8,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from wendbaar.errors import ReleaseError, near_miss
-from wendbaar.portal.figures import wording
+from wendbaar.portal.figures import reading, wording
 from wendbaar.portal.figures.answers import question
-from wendbaar.portal.figures.catalogue import themes
+from wendbaar.portal.figures.catalogue import latest_figures, themes
 from wendbaar.portal.figures.page import Page, indicator_page
 from wendbaar.portal.figures.search import search, suggestion
 from wendbaar.portal.pages.templatetags.place import area_groups
 from wendbaar.portal.releases.place import Place, required_place
-
 
 KINDS = ("verloop", "groepen", "gebieden", "regios")  # of charts
 
@@ -31,6 +30,8 @@ def index(request: HttpRequest) -> HttpResponse:
         "count": len(found),
         "all_count": len(definitions),
         "themes": themes(place, found),
+        "latest": latest_figures(place),
+        "place_label": wording.area_label(place.area),
         "near": "" if found else suggestion(definitions, query),
     }
     return render(request, "figures/list.html", context)
@@ -43,11 +44,26 @@ def indicator(request: HttpRequest, key: str) -> HttpResponse:
     if definition["status"] != "available":
         context = {"definition": definition, "question": question(definition)}
         return render(request, "figures/no_source.html", context)
+    if not reading.trend(place, key):
+        return render(request, "figures/elsewhere.html", elsewhere(place, definition))
     page = indicator_page(
         place, definition, request.GET.get("periode", ""), request.GET.get("naar", "")
     )
     context = {"page": page, "definition": definition, **around(request, place, page)}
     return render(request, "figures/indicator.html", context)
+
+
+def elsewhere(place: Place, definition: dict[str, Any]) -> dict[str, Any]:
+    """A figure that this area does not have, and the areas that do."""
+    return {
+        "definition": definition,
+        "question": question(definition),
+        "place_phrase": wording.area_phrase(place.area),
+        "areas": [
+            (area["code"], wording.area_label(area))
+            for area in reading.areas_with(place, definition["key"])
+        ],
+    }
 
 
 def around(request: HttpRequest, place: Place, page: Page) -> dict[str, Any]:
@@ -116,4 +132,3 @@ def definition_of(place: Place, key: str) -> dict[str, Any]:
         near = near_miss(key, [each["key"] for each in place.bundle.manifest["indicators"]])
         hint = _(" Did you mean {near}?").format(near=near) if near else ""
         raise Http404(_("There is no figure named {key}.").format(key=key[:60]) + hint) from None
-

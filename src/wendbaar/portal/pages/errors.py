@@ -5,12 +5,12 @@ from django.shortcuts import render
 from django.template.loader import get_template
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """400."""
     return render(request, "errors/400.html", status=400)
 
 
-def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """403: logged in, but this is for another role."""
     return render(request, "errors/403.html", status=403)
 

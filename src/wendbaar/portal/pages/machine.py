@@ -11,7 +11,7 @@ from django.utils import timezone
 from wendbaar.portal.releases.models import Release
 
 
-def health(request: HttpRequest) -> JsonResponse:
+def health(_request: HttpRequest) -> JsonResponse:
     """200 when the database answers, with the releases that are served; 503 when not."""
     try:
         current = [release.release_id for release in Release.objects.current()]

@@ -1,7 +1,6 @@
 """What people do with releases: bring in, approve, withdraw. Each is whole or not at all, and noted."""
 
 import hashlib
-import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -105,7 +104,7 @@ def _keep(folder: Path, release_id: str) -> Path:
     partial = target.with_name(f"{target.name}.partial")
     shutil.rmtree(partial, ignore_errors=True)
     shutil.copytree(folder, partial)
-    os.replace(partial, target)
+    partial.replace(target)
     return target
 
 

@@ -102,9 +102,7 @@ def find_place(area: str = "", release_id: str = "") -> Place | None:
 def _cited(area: str, release_id: str) -> Place:
     release = Release.objects.approved().filter(release_id=release_id).first()
     if release is None:
-        raise Http404(
-            _("There is no publication with this name, or it has been withdrawn.")
-        )
+        raise Http404(_("There is no publication with this name, or it has been withdrawn."))
     return _at(release, area or release.focus, is_cited=True)
 
 

@@ -31,7 +31,7 @@ def show(request: HttpRequest, release_id: str) -> HttpResponse:
     return render(request, "releases/release.html", context)
 
 
-def download(request: HttpRequest, release_id: str, name: str) -> FileResponse:
+def download(_request: HttpRequest, release_id: str, name: str) -> FileResponse:
     """A file of a published bundle; only names that the manifest lists."""
     release = get_object_or_404(Release.objects.approved(), release_id=release_id)
     if name != MANIFEST and name not in bundle_of(release).manifest["files"]:

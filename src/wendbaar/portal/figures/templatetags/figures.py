@@ -31,6 +31,12 @@ def question(definition: Mapping[str, Any]) -> str:
     return question_of(dict(definition))
 
 
+@register.filter
+def entry(found: Mapping[str, Any], key: str) -> Any:
+    """The entry of a mapping, or nothing."""
+    return found.get(key)
+
+
 @register.inclusion_tag("parts/crumbs.html", takes_context=True)
 def crumbs(context: dict[str, Any], here: str, view: str = "", label: str = "") -> dict[str, Any]:
     """The way back: home, at most one page between, and this page."""
