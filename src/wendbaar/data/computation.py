@@ -14,6 +14,8 @@ from wendbaar.core.indicators.definition import Indicator
 from wendbaar.core.indicators.engine import PeoplePlan
 from wendbaar.core.indicators.grid import Origin
 from wendbaar.core.indicators.places import Places, number_of
+from wendbaar.core.indicators.published import aggregate_published
+from wendbaar.core.indicators.quotients import aggregate_quotients
 from wendbaar.core.vocabulary.areas import Area, AreaKind
 from wendbaar.core.vocabulary.tables import (
     ACTION_PERIOD,
@@ -24,6 +26,16 @@ from wendbaar.core.vocabulary.tables import (
 )
 from wendbaar.data.warehouse import Files, Warehouse
 from wendbaar.errors import SourceError
+
+__all__ = [
+    "aggregate_employers",
+    "aggregate_inputs",
+    "aggregate_participations",
+    "aggregate_people",
+    "aggregate_published",
+    "aggregate_quotients",
+    "count_people",
+]
 
 
 def _silent(_: str) -> None:
