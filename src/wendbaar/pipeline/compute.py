@@ -1,0 +1,98 @@
+"""Compute: every table of a release to raw counts, in one warehouse of bounded memory."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from wendbaar.config import Settings
+from wendbaar.core.indicators.aggregate import Aggregate
+from wendbaar.core.indicators.definition import Indicator
+from wendbaar.core.indicators.grid import Origin
+from wendbaar.core.indicators.library import library
+from wendbaar.core.indicators.published import aggregate_published
+from wendbaar.core.vocabulary.geography import country, municipalities, provinces, regions
+from wendbaar.data.computation import (
+    aggregate_employers,
+    aggregate_inputs,
+    aggregate_participations,
+    aggregate_people,
+)
+from wendbaar.data.staging import Staged
+from wendbaar.data.warehouse import Warehouse
+from wendbaar.pipeline.facts import areas_shown
+from wendbaar.pipeline.people import Rows
+from wendbaar.pipeline.progress import Progress
+from wendbaar.pipeline.request import ReleaseRequest
+
+
+def compute(
+    settings: Settings,
+    request: ReleaseRequest,
+    staged: Staged,
+    rows: Mapping[str, Rows],
+    progress: Progress,
+) -> Aggregate:
+    """All raw counts of a release: people quarter by quarter, then the smaller tables."""
+    indicators = list(library().values())
+    settings.home_folder.mkdir(parents=True, exist_ok=True)
+    with Warehouse(folder=settings.home_folder) as warehouse:
+        parts = [
+            *_people(warehouse, request, rows["resident_quarter"], indicators, progress),
+            *_programme(warehouse, request, rows, indicators),
+            _published(staged, request, indicators),
+        ]
+    return Aggregate.concat(parts)
+
+
+def _published(
+    staged: Staged, request: ReleaseRequest, indicators: Sequence[Indicator]
+) -> Aggregate:
+    """Published figures of the areas of the release and of those it is compared with."""
+    found = aggregate_published(staged.external_figure, indicators).table
+    shown = pa.array([each.code for each in areas_shown(request)])
+    return Aggregate(found.filter(pc.is_in(found["area"], shown)))
+
+
+def _people(
+    warehouse: Warehouse,
+    request: ReleaseRequest,
+    rows: Rows,
+    indicators: Sequence[Indicator],
+    progress: Progress,
+) -> Iterator[Aggregate]:
+    paths = _by_quarter(rows.paths, request)
+    every = (country(), *provinces(), *regions(), *municipalities())
+    found = aggregate_people(warehouse, paths, indicators, every, _origin(rows))
+    for done, aggregate in enumerate(found, start=1):
+        progress.advance(done, len(paths))
+        yield aggregate
+
+
+def _programme(
+    warehouse: Warehouse,
+    request: ReleaseRequest,
+    rows: Mapping[str, Rows],
+    indicators: Sequence[Indicator],
+) -> Iterator[Aggregate]:
+    quarters = [each.code for each in request.quarters]
+    years = sorted({f"{each.year}JJ00" for each in request.quarters})
+    for table, count, periods in (
+        ("participation", aggregate_participations, quarters),
+        ("employer_year", aggregate_employers, years),
+        ("action_period", aggregate_inputs, quarters),
+    ):
+        paths, origin = list(rows[table].paths), _origin(rows[table])
+        yield count(warehouse, paths, indicators, request.areas, periods, origin)
+
+
+def _by_quarter(paths: Sequence[Path], request: ReleaseRequest) -> Mapping[str, list[Path]]:
+    """Files per quarter: the made panel has one per quarter, a delivery holds several."""
+    wanted = {each.code for each in request.quarters}
+    named = {path.stem: [path] for path in paths if path.stem in wanted}
+    return named or {code: list(paths) for code in sorted(wanted)}
+
+
+def _origin(rows: Rows) -> Origin:
+    return Origin(rows.source_kind, " ".join(receipt.id for receipt in rows.receipts))
