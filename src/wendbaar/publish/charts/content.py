@@ -63,48 +63,66 @@ def trend_message(subject: Subject, figures: Sequence[Figure], language: str = "
     first, last = known[0], known[-1]
     if len(known) == 1:
         return f"{name}: {_at(last, language)}"
+    if format_value(first.value or 0, first.unit) == format_value(last.value or 0, last.unit):
+        start, same = _when(first, language), _at(last, language)
+        return f"{name}: {same}, {'even hoog als in' if language == 'nl' else 'as in'} {start}"
     start, end = _at(first, language), _at(last, language)
     return f"{name}: {'van' if language == 'nl' else 'from'} {start} {_to(language)} {end}"
 
 
 def bars_message(subject: Subject, bars: Iterable[Bar], language: str = "nl") -> str:
-    """What bars show: the highest and the lowest, in one sentence."""
-    known = sorted(
-        (each for each in bars if each.value is not None and not each.is_reference),
-        key=lambda bar: bar.value or 0,
-    )
+    """What bars show: the highest and the lowest, in one sentence; bars that are equal share it."""
+    known = [each for each in bars if each.value is not None and not each.is_reference]
     name = f"{_capital(subject.indicator)} in {subject.area}"
     if len(known) < 2:
         return name
-    low, high = known[0], known[-1]
-    most = f"{high.label} ({bar_words(high, subject.unit, language)})"
-    least = f"{low.label} ({bar_words(low, subject.unit, language)})"
+    by_words: dict[str, list[Bar]] = {}
+    for bar in sorted(known, key=lambda each: each.value or 0.0):
+        by_words.setdefault(bar_words(bar, subject.unit, language), []).append(bar)
+    if len(by_words) == 1:
+        return f"{name}: {'overal' if language == 'nl' else 'everywhere'} {next(iter(by_words))}"
+    low, *_, high = (f"{_labels(each, language)} ({words})" for words, each in by_words.items())
     if language == "nl":
-        return f"{name}: het hoogst bij {most}, het laagst bij {least}"
-    return f"{name}: highest for {most}, lowest for {least}"
+        return f"{name}: het hoogst bij {high}, het laagst bij {low}"
+    return f"{name}: highest for {high}, lowest for {low}"
+
+
+def _labels(bars: Sequence[Bar], language: str) -> str:
+    """Up to three names; more of them are counted."""
+    if len(bars) > 3:
+        return f"{len(bars)} {'gelijke' if language == 'nl' else 'equal ones'}"
+    joint = " en " if language == "nl" else " and "
+    return joint.join(bar.label for bar in bars)
 
 
 def rank_message(subject: Subject, bars: Sequence[Bar], language: str = "nl") -> str:
-    """Where the highlighted area stands among the areas that can be compared."""
-    known = sorted(
-        (each for each in bars if each.value is not None and not each.is_reference),
-        key=lambda bar: bar.value or 0,
-        reverse=True,
-    )
-    place = next((number for number, bar in enumerate(known, 1) if bar.is_highlighted), None)
-    if place is None or len(known) < 2:
+    """Where the highlighted area stands among those it can be compared with.
+
+    Areas whose values read the same share a place, counted as in sport: 1, 2, 2, 4.
+    """
+    known = [each for each in bars if each.value is not None and not each.is_reference]
+    own = next((each for each in known if each.is_highlighted), None)
+    if own is None or len(known) < 2:
         return bars_message(subject, bars, language)
-    value = bar_words(known[place - 1], subject.unit, language)
-    own = f"{_capital(subject.indicator)} in {known[place - 1].label}: {value}"
+    words = bar_words(own, subject.unit, language)
+    equal = [each for each in known if bar_words(each, subject.unit, language) == words]
+    higher = [each for each in known if each not in equal and (each.value or 0) > (own.value or 0)]
+    place, count = len(higher) + 1, len(known)
+    name = f"{_capital(subject.indicator)} in {own.label}: {words}"
     if language == "nl":
-        return f"{own}, plaats {place} van {len(known)} (1 is het hoogst)"
-    return f"{own}, place {place} of {len(known)} (1 is highest)"
+        shared = "gedeelde plaats" if len(equal) > 1 else "plaats"
+        return f"{name}, {shared} {place} van {count} (1 is het hoogst)"
+    return f"{name}, {'shared ' if len(equal) > 1 else ''}place {place} of {count} (1 is highest)"
 
 
 def _at(figure: Figure, language: str) -> str:
     value = format_value(figure.value or 0.0, figure.unit, language)
+    return f"{value} in {_when(figure, language)}"
+
+
+def _when(figure: Figure, language: str) -> str:
     when = Period.parse(figure.period).label(language)
-    return f"{value} in {'het ' if _needs_article(figure, language) else ''}{when}"
+    return f"het {when}" if _needs_article(figure, language) else when
 
 
 def _needs_article(figure: Figure, language: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from wendbaar.publish.charts.style import ChartStyle, config
-from wendbaar.publish.words import decimals_of, number_locale
+from wendbaar.publish.words import decimals_of, format_value, number_locale
 
 
 def title_of(message: str, note: str, style: ChartStyle) -> alt.TitleParams:
@@ -36,16 +36,19 @@ def inline(rows: Sequence[dict[str, Any]]) -> alt.SchemaBase:
 def label_width(labels: Sequence[str], style: ChartStyle) -> int:
     """Room for labels beside bars, in the widest usual font; a longer label is cut off."""
     longest = max((len(label) for label in labels), default=0)
-    return min(int(longest * 8.4) + 8, 150 if style.is_narrow else 250)
+    return min(int(longest * _WIDEST) + 8, 150 if style.is_narrow else 250)
 
 
+# Width of a letter of 14 px in the widest usual font (DejaVu Sans), which the reader may have.
+_WIDEST = 8.6
 # Units that are a sign beside the number, as Vega expressions.
 _LABELS = {"percent": "datum.label + '%'", "euro": "'€\N{NO-BREAK SPACE}' + datum.label"}
 
 
-def value_axis(unit: str) -> alt.Axis:
+def value_axis(unit: str, values: Sequence[float]) -> alt.Axis:
     """An axis of values: as many decimals as its steps need, never the same label twice."""
     decimals = decimals_of(unit)
+    longest = max((len(format_value(value, unit)) for value in values), default=0)
     return alt.Axis(
         format=f",.{decimals}~f",
         tickCount=5,
@@ -53,6 +56,7 @@ def value_axis(unit: str) -> alt.Axis:
         labelExpr=_LABELS.get(unit, "datum.label"),
         domain=False,
         ticks=False,
+        minExtent=int(longest * _WIDEST) + 8,
     )
 
 

@@ -78,7 +78,8 @@ def _words(figure: Figure, style: ChartStyle) -> str:
 
 
 def _day(period: str) -> str:
-    return Period.parse(period).first_day.isoformat()
+    # With a time and without a zone it is midnight for the reader, so that years begin on a tick.
+    return f"{Period.parse(period).first_day.isoformat()}T00:00:00"
 
 
 def _x() -> alt.X:
@@ -88,14 +89,20 @@ def _x() -> alt.X:
 
 def _y(field: str, rows: Sequence[Row], subject: Subject) -> alt.Y:
     scale = alt.Scale(zero=_starts_at_zero(rows), nice=True, padding=8)
-    return alt.Y(f"{field}:Q", title=None, axis=value_axis(subject.unit), scale=scale)
+    return alt.Y(
+        f"{field}:Q", title=None, axis=value_axis(subject.unit, _numbers(rows)), scale=scale
+    )
 
 
 def _starts_at_zero(rows: Sequence[Row]) -> bool:
     """A line may start elsewhere (it does not compare lengths); the note then says so."""
-    numbers = [row[key] for row in rows for key in ("value", "low", "high")]
-    known = [number for number in numbers if number is not None]
+    known = _numbers(rows)
     return not known or min(known) < 0.5 * max(known)
+
+
+def _numbers(rows: Sequence[Row]) -> list[float]:
+    numbers = [row[key] for row in rows for key in ("value", "low", "high")]
+    return [number for number in numbers if number is not None]
 
 
 def _line(rows: Sequence[Row], style: ChartStyle, subject: Subject) -> list[alt.Chart]:

@@ -17,7 +17,7 @@ from wendbaar.publish.charts import (
     render_svg,
     trend_chart,
 )
-from wendbaar.publish.charts.content import rank_message, trend_message
+from wendbaar.publish.charts.content import bars_message, rank_message, trend_message
 from wendbaar.publish.charts.interactive import interactive_bundle
 from wendbaar.publish.charts.svg import message_of
 
@@ -163,3 +163,30 @@ def test_script_of_the_interactive_layer_is_made_once(tmp_path, monkeypatch) -> 
     assert len(made) == 1
     assert first.read_text() == "script"
     assert [each.name for each in tmp_path.iterdir()] == [first.name]
+
+
+def test_equal_areas_share_a_place() -> None:
+    bars = [
+        Bar("A", 1.64, Status.VALUE),
+        Bar("B", 1.60, Status.VALUE, is_highlighted=True),
+        Bar("C", 2.5, Status.VALUE),
+        Bar("D", 0.4, Status.VALUE),
+    ]
+    message = rank_message(SUBJECT, bars)
+    assert message.endswith("in B: 1,6%, gedeelde plaats 2 van 4 (1 is het hoogst)")
+
+
+def test_equal_groups_share_the_sentence() -> None:
+    bars = [
+        Bar("laag", 30.0, Status.VALUE),
+        Bar("hoog", 20.0, Status.VALUE),
+        Bar("midden", 30.0, Status.VALUE),
+    ]
+    message = bars_message(SUBJECT, bars)
+    assert message.endswith("het hoogst bij laag en midden (30,0%), het laagst bij hoog (20,0%)")
+    assert bars_message(SUBJECT, [bars[0], bars[2]]).endswith(": overal 30,0%")
+
+
+def test_a_trend_that_ends_where_it_began() -> None:
+    figures = [make_figure(70.0, period=code) for code in ("2023JJ00", "2024JJ00")]
+    assert trend_message(SUBJECT, figures).endswith(": 70,0% in 2024, even hoog als in 2023")
