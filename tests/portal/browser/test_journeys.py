@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from portal.browser.conftest import LivePortal
@@ -33,8 +34,12 @@ def test_data_officer_hands_over_and_a_colleague_approves(page: Page, portal: Li
     log_out(page)
 
     log_in(page, portal, "demo-goedkeurder")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
     page.get_by_role("link", name="Nieuwe cijfers").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Mag dit worden gepubliceerd?")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
     page.get_by_role("button", name="Goedkeuren en publiceren").click()
     expect(page.get_by_role("status")).to_contain_text("Gepubliceerd")
     page.get_by_role("link", name="Bekijk de pagina die bezoekers zien").click()

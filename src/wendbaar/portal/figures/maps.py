@@ -112,7 +112,8 @@ def municipalities(place: Place) -> list[AreaEntry]:
     """The municipalities of the region the reader is in, or all of the release."""
     found = [area for area in place.areas.values() if area["kind"] == "municipality"]
     region = place.region
-    return [a for a in found if a.get("region") == region["code"]] if region else found
+    near = [area for area in found if region and area.get("region") == region["code"]]
+    return near or found  # a release may hold another region as a whole only
 
 
 def wider(place: Place) -> list[AreaEntry]:

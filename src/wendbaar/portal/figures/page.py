@@ -65,6 +65,7 @@ class Page:
     receipts: tuple[dict[str, Any], ...]
     figure: Figure
     has_map: bool
+    remarks: tuple[str, ...]
 
 
 def indicator_page(place: Place, definition: Definition, period: str, by: str) -> Page:
@@ -94,7 +95,19 @@ def indicator_page(place: Place, definition: Definition, period: str, by: str) -
         receipts=_receipts(place, chosen),
         figure=chosen,
         has_map=any(area["kind"] == "municipality" for area in place.areas.values()),
+        remarks=_remarks(chosen),
     )
+
+
+def _remarks(figure: Figure) -> tuple[str, ...]:
+    """What a reader must know beside the number: its margin, and whether it was changed."""
+    margin = _margin(figure)
+    found = [_("The true value lies between {margin} (95%).").format(margin=margin)] if margin else []
+    if figure.status is Status.ROUNDED:
+        found.append(_("Rounded, to protect people."))
+    if figure.status is Status.PERTURBED:
+        found.append(_("Slightly changed, to protect people."))
+    return tuple(found)
 
 
 def chosen_figure(place: Place, trend: list[Figure], period: str) -> Figure:
@@ -173,7 +186,7 @@ def _margin(figure: Figure) -> str:
     if figure.error_low is None or figure.error_high is None:
         return ""
     low = wording.number(figure.error_low, figure.unit)
-    return _("{low} to {high}").format(low=low, high=wording.number(figure.error_high, figure.unit))
+    return _("{low} and {high}").format(low=low, high=wording.number(figure.error_high, figure.unit))
 
 
 def _receipts(place: Place, figure: Figure) -> tuple[dict[str, Any], ...]:
