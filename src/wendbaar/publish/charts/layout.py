@@ -36,7 +36,7 @@ def inline(rows: Sequence[dict[str, Any]]) -> alt.SchemaBase:
 def label_width(labels: Sequence[str], style: ChartStyle) -> int:
     """Room for labels beside bars, in the widest usual font; a longer label is cut off."""
     longest = max((len(label) for label in labels), default=0)
-    return min(int(longest * _WIDEST) + 8, 150 if style.is_narrow else 250)
+    return min(int(longest * _WIDEST) + 8, 172 if style.is_narrow else 250)
 
 
 # Width of a letter of 14 px in the widest usual font (DejaVu Sans), which the reader may have.

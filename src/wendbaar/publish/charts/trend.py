@@ -1,6 +1,7 @@
 """Trend: one line through time, its uncertainty, what is hidden, and the path to the target."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
@@ -10,9 +11,10 @@ from wendbaar.core.vocabulary.periods import Period
 from wendbaar.publish.charts.content import Subject, trend_message
 from wendbaar.publish.charts.layout import finish, inline, title_of, value_axis
 from wendbaar.publish.charts.style import HIDDEN, SOFT_INK, TARGET, ChartStyle
-from wendbaar.publish.words import format_value, short_status
+from wendbaar.publish.words import decimals_of, format_value, short_status
 
 Row = dict[str, Any]
+_LEAST_SPAN = 0.08  # of the highest value
 
 
 def trend_chart(
@@ -30,18 +32,19 @@ def trend_chart(
     ordered = sorted(figures, key=lambda figure: Period.parse(figure.period))
     points = _points(ordered, style, provisional)
     path = [{"day": _day(period), "target": value} for period, value in target]
+    frame = _Frame(subject, style, (*_numbers(points), *(value for _, value in target)))
     layers = [
-        *_band(points, style, subject),
-        *_target(path, style, subject),
-        *_line(points, style, subject),
-        *_last_value(points, path, style, subject),
+        *_band(points, frame),
+        *_target(path, frame),
+        *_line(points, frame),
+        *_last_value(points, path, frame),
         *_hidden(points),
     ]
     chart = alt.layer(*layers).properties(
         width=style.width,
         height=200 if style.is_narrow else 280,
         title=title_of(
-            trend_message(subject, ordered, style.language), _notes(points, subject, style), style
+            trend_message(subject, ordered, style.language), _notes(points, frame), style
         ),
     )
     return finish(chart, style, ((row["period"], row["words"]) for row in points))
@@ -82,22 +85,37 @@ def _day(period: str) -> str:
     return f"{Period.parse(period).first_day.isoformat()}T00:00:00"
 
 
+@dataclass(frozen=True)
+class _Frame:
+    """What all layers share: subject, look, and every number that has to fit."""
+
+    subject: Subject
+    style: ChartStyle
+    numbers: tuple[float, ...]
+
+    @property
+    def starts_at_zero(self) -> bool:
+        """A line may start elsewhere (it does not compare lengths); the note then says so."""
+        return not self.numbers or min(self.numbers) < 0.5 * max(self.numbers)
+
+    def y(self, field: str) -> alt.Y:
+        """The axis of values."""
+        domain = alt.DomainUnionWith(unionWith=self._span())
+        scale = alt.Scale(zero=self.starts_at_zero, nice=True, padding=8, domain=domain)
+        axis = value_axis(self.subject.unit, self.numbers)
+        return alt.Y(f"{field}:Q", title=None, axis=axis, scale=scale)
+
+    def _span(self) -> list[float]:
+        """The least that the axis shows, so that a change of next to nothing is not steep."""
+        low, high = min(self.numbers, default=0.0), max(self.numbers, default=1.0)
+        least = max(_LEAST_SPAN * abs(high), 10.0 ** (1 - decimals_of(self.subject.unit)))
+        room = max(least - (high - low), 0.0) / 2
+        return [max(low - room, min(low, 0.0)), high + room]
+
+
 def _x() -> alt.X:
     axis = alt.Axis(format="%Y", tickCount="year", grid=False, labelOverlap=True, labelFlush=True)
     return alt.X("day:T", title=None, axis=axis)
-
-
-def _y(field: str, rows: Sequence[Row], subject: Subject) -> alt.Y:
-    scale = alt.Scale(zero=_starts_at_zero(rows), nice=True, padding=8)
-    return alt.Y(
-        f"{field}:Q", title=None, axis=value_axis(subject.unit, _numbers(rows)), scale=scale
-    )
-
-
-def _starts_at_zero(rows: Sequence[Row]) -> bool:
-    """A line may start elsewhere (it does not compare lengths); the note then says so."""
-    known = _numbers(rows)
-    return not known or min(known) < 0.5 * max(known)
 
 
 def _numbers(rows: Sequence[Row]) -> list[float]:
@@ -105,55 +123,58 @@ def _numbers(rows: Sequence[Row]) -> list[float]:
     return [number for number in numbers if number is not None]
 
 
-def _line(rows: Sequence[Row], style: ChartStyle, subject: Subject) -> list[alt.Chart]:
+def _line(rows: Sequence[Row], frame: _Frame) -> list[alt.Chart]:
     known = [row for row in rows if row["value"] is not None]
     if not known:
         return []
-    y = _y("value", rows, subject)
+    y = frame.y("value")
     base = alt.Chart(inline(known)).encode(x=_x(), y=y)
-    line = base.mark_line(color=style.accent, strokeWidth=3, strokeCap="round").encode(
+    line = base.mark_line(color=frame.style.accent, strokeWidth=3, strokeCap="round").encode(
         detail="stretch:N"
     )
-    fill = alt.condition("datum.provisional", alt.value("white"), alt.value(style.accent))
+    fill = alt.condition("datum.provisional", alt.value("white"), alt.value(frame.style.accent))
     dots = base.mark_point(
         size=60 if len(known) < 20 else 28,
         filled=False,
-        stroke=style.accent,
+        stroke=frame.style.accent,
         strokeWidth=2,
         opacity=1,
     ).encode(fill=fill, tooltip="tip:N", description="tip:N")
     return [line, dots]
 
 
-def _last_value(
-    rows: Sequence[Row], path: Sequence[Row], style: ChartStyle, subject: Subject
-) -> list[alt.Chart]:
+def _last_value(rows: Sequence[Row], path: Sequence[Row], frame: _Frame) -> list[alt.Chart]:
     """The newest value in large type, on the side where the target path is not."""
     known = [row for row in rows if row["value"] is not None][-1:]
     if not known:
         return []
     is_below = bool(path) and path[-1]["target"] >= known[0]["value"]
-    chart = alt.Chart(inline(known)).mark_text(
-        align="right", dy=22 if is_below else -18, fontSize=18, fontWeight=700, color=style.accent
-    )
-    return [chart.encode(x=_x(), y=_y("value", rows, subject), text="words:N")]
+    place: dict[str, Any] = {
+        "align": "right",
+        "dy": 22 if is_below else -18,
+        "fontSize": 18,
+        "fontWeight": 700,
+    }
+    base = alt.Chart(inline(known)).encode(x=_x(), y=frame.y("value"), text="words:N")
+    halo = base.mark_text(**place, stroke="white", strokeWidth=6, strokeJoin="round")
+    return [halo, base.mark_text(**place, color=frame.style.accent)]
 
 
-def _band(rows: Sequence[Row], style: ChartStyle, subject: Subject) -> list[alt.Chart]:
+def _band(rows: Sequence[Row], frame: _Frame) -> list[alt.Chart]:
     known = [row for row in rows if row["low"] is not None and row["high"] is not None]
     if not known:
         return []
-    band = alt.Chart(inline(known)).mark_area(color=style.accent, opacity=0.16)
-    return [band.encode(x=_x(), y=_y("low", rows, subject), y2="high:Q", detail="stretch:N")]
+    band = alt.Chart(inline(known)).mark_area(color=frame.style.accent, opacity=0.16)
+    return [band.encode(x=_x(), y=frame.y("low"), y2="high:Q", detail="stretch:N")]
 
 
-def _target(path: Sequence[Row], style: ChartStyle, subject: Subject) -> list[alt.Chart]:
+def _target(path: Sequence[Row], frame: _Frame) -> list[alt.Chart]:
     if not path:
         return []
-    y = alt.Y("target:Q", title=None)
+    y = frame.y("target")
     base = alt.Chart(inline(path)).encode(x=_x(), y=y)
     line = base.mark_line(color=TARGET, strokeWidth=1.5, strokeDash=[6, 4])
-    words = f"{style.pick('doel', 'target')} {format_value(path[-1]['target'], subject.unit, style.language)}"
+    words = f"{frame.style.pick('doel', 'target')} {format_value(path[-1]['target'], frame.subject.unit, frame.style.language)}"
     label = alt.Chart(inline(path[-1:])).encode(x=_x(), y=y, text=alt.value(words))
     return [line, label.mark_text(align="right", dy=-10, color=TARGET)]
 
@@ -175,8 +196,9 @@ def _hidden(rows: Sequence[Row]) -> list[alt.Chart]:
     return [marks.encode(x=_x(), y=y, tooltip="tip:N", description="tip:N")]
 
 
-def _notes(rows: Sequence[Row], subject: Subject, style: ChartStyle) -> str:
+def _notes(rows: Sequence[Row], frame: _Frame) -> str:
     """The line under the title: unit, what open and hatched marks mean, source."""
+    subject, style = frame.subject, frame.style
     reasons = list(dict.fromkeys(row["words"] for row in rows if row["value"] is None))
     parts = [subject.unit_words] if subject.unit_words else []
     parts += [style.pick("gearceerd: ", "hatched: ") + ", ".join(reasons)] if reasons else []
@@ -184,6 +206,6 @@ def _notes(rows: Sequence[Row], subject: Subject, style: ChartStyle) -> str:
         parts.append(style.pick("open rondje: voorlopig", "open dot: provisional"))
     if any(row["low"] is not None for row in rows):
         parts.append(style.pick("band: onzekerheid (95%)", "band: uncertainty (95%)"))
-    if not _starts_at_zero(rows):
+    if not frame.starts_at_zero:
         parts.append(style.pick("de as begint niet bij 0", "the axis does not start at 0"))
     return " · ".join([*parts, subject.note] if subject.note else parts)

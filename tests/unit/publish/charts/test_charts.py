@@ -139,7 +139,7 @@ def test_no_two_labels_of_an_axis_are_the_same() -> None:
         for n, p in enumerate(quarters("2023KW01", "2025KW04"))
     ]
     svg = render_svg(trend_chart(figures, SUBJECT, style=STYLE))
-    labels = re.findall(r">(\d\d(?:,\d)?%)</text>", svg)
+    labels = re.findall(r'font-size="14px"[^>]*>(\d\d(?:,\d)?%)</text>', svg)
     assert len(labels) >= 4
     assert len(labels) == len(set(labels))
 
@@ -190,3 +190,22 @@ def test_equal_groups_share_the_sentence() -> None:
 def test_a_trend_that_ends_where_it_began() -> None:
     figures = [make_figure(70.0, period=code) for code in ("2023JJ00", "2024JJ00")]
     assert trend_message(SUBJECT, figures).endswith(": 70,0% in 2024, even hoog als in 2023")
+
+
+def test_next_to_no_change_does_not_look_steep() -> None:
+    figures = [
+        make_figure(value, period=f"{year}JJ00") for year, value in ((2023, 70.0), (2024, 70.1))
+    ]
+    spec = trend_chart(figures, SUBJECT, style=STYLE)
+    scales = [layer["encoding"]["y"]["scale"] for layer in spec["layer"]]
+    low, high = scales[0]["domain"]["unionWith"]
+    assert high - low >= 0.08 * 70.1
+    assert low < 70.0 < 70.1 < high
+
+
+def test_the_target_path_fits_in_the_picture() -> None:
+    path = [("2023KW01", 60.0), ("2024KW04", 75.0)]
+    spec = trend_chart(trend_figures(), SUBJECT, style=STYLE, target=path)
+    for layer in spec["layer"]:
+        domain = layer["encoding"]["y"].get("scale", {}).get("domain")
+        assert domain is None or domain["unionWith"][1] >= 75.0
