@@ -9,6 +9,7 @@ from wendbaar.cli.output import emit, json_option, messages
 from wendbaar.core.indicators.checks import Found, check_files, library_files
 from wendbaar.core.indicators.definition import Indicator
 from wendbaar.core.indicators.library import THEMES, indicator, library
+from wendbaar.core.indicators.reference import reference_page
 from wendbaar.errors import DefinitionError, did_you_mean
 
 
@@ -90,3 +91,9 @@ def _tell(number: int, found: list[Found]) -> None:
     for each in found:
         click.echo(f"{each.file}:{each.line}: {each.problem} {each.hint}".rstrip())
     messages().print(f"{number} indicators, {len(found)} problems")
+
+
+@indicators.command("reference")
+def write_reference() -> None:
+    """The reference page of all definitions, as Markdown on standard output."""
+    click.echo(reference_page(), nl=False)

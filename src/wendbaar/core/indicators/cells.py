@@ -20,7 +20,7 @@ from wendbaar.core.vocabulary.dimensions import DIMENSIONS, Dimension
 from wendbaar.core.vocabulary.tables import Table
 
 CUBE = tuple(DIMENSIONS[key] for key in ("sex", "age", "education"))
-BLOCK_SIZE = 1 << 18  # possible combinations of facts in one block; chosen by measuring
+BLOCK_SIZE = 1 << 16  # possible combinations of facts in one block; chosen by measuring
 
 
 @dataclass(frozen=True)

@@ -214,7 +214,7 @@ def test(atom: Atom, column: Callable[[str], Any]) -> Any:
     if isinstance(atom, Flag):
         return values
     if isinstance(atom, In):
-        return reduce(lambda a, b: a | b, (values == _plain(code) for code in atom.codes))
+        return reduce(lambda a, b: a | b, (_within(values, *run) for run in _runs(atom.codes)))
     if isinstance(atom, MoreThan):
         return values > column(atom.other)
     if isinstance(atom, Known):
@@ -222,6 +222,21 @@ def test(atom: Atom, column: Callable[[str], Any]) -> Any:
     sides = [values >= atom.low] if atom.low is not None else []
     sides += [values <= atom.high] if atom.high is not None else []
     return reduce(lambda a, b: a & b, sides)
+
+
+def _runs(codes: tuple[Code, ...]) -> list[tuple[Code, Code]]:
+    """Codes as runs of neighbours: two comparisons for a run, however long."""
+    runs: list[tuple[Code, Code]] = []
+    for code in sorted(set(map(_plain, codes)), key=lambda each: (str(type(each)), each)):
+        if runs and isinstance(code, int) and runs[-1][1] == code - 1:
+            runs[-1] = (runs[-1][0], code)
+        else:
+            runs.append((code, code))
+    return runs
+
+
+def _within(values: Any, low: Code, high: Code) -> Any:
+    return values == low if low == high else (values >= low) & (values <= high)
 
 
 def _plain(code: Code) -> Code:

@@ -46,7 +46,7 @@ ON_THE_WAY = both(
         LadderStep.UNPAID,
         LadderStep.SUPPORTED,
     ),
-    one_of("ladder", *(step for step in LadderStep if step is not LadderStep.UNKNOWN)),
+    Not(equals("ladder", LadderStep.UNKNOWN)),
 )
 reached = partial(people_reached, theme="finding")
 asked = partial(asked_participants, theme="finding")
