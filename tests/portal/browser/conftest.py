@@ -91,11 +91,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, portal: LivePortal) -> Iterator[Page]:
-    """A fresh visitor; a message in the console of the browser is an error."""
+    """A fresh visitor; an error in the console, such as a refused inline style, fails the test."""
     context = browser.new_context(base_url=portal.address, viewport={"width": 1280, "height": 900})
     found = context.new_page()
     complaints: list[str] = []
-    found.on("console", lambda message: complaints.append(message.text))
+    found.on("console", lambda told: told.type == "error" and complaints.append(told.text))
     found.on("pageerror", lambda error: complaints.append(str(error)))
     yield found
     context.close()

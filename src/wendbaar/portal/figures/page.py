@@ -102,7 +102,9 @@ def indicator_page(place: Place, definition: Definition, period: str, by: str) -
 def _remarks(figure: Figure) -> tuple[str, ...]:
     """What a reader must know beside the number: its margin, and whether it was changed."""
     margin = _margin(figure)
-    found = [_("The true value lies between {margin} (95%).").format(margin=margin)] if margin else []
+    found = (
+        [_("The true value lies between {margin} (95%).").format(margin=margin)] if margin else []
+    )
     if figure.status is Status.ROUNDED:
         found.append(_("Rounded, to protect people."))
     if figure.status is Status.PERTURBED:
@@ -132,7 +134,10 @@ def dimension_label(place: Place, dimension: str) -> str:
 def code_label(place: Place, dimension: str, code: str) -> str:
     """The name of a code of a dimension."""
     codes = place.bundle.manifest["dimensions"].get(dimension, {}).get("codes", [])
-    return next((str(each[language()]) for each in codes if each["code"] == code), code)
+    if codes:
+        return next((str(each[language()]) for each in codes if each["code"] == code), code)
+    words = code.replace("_", " ")  # an open list, such as actions of partners
+    return words[:1].upper() + words[1:]
 
 
 def chosen_dimension(definition: Definition, by: str) -> str:
@@ -186,7 +191,9 @@ def _margin(figure: Figure) -> str:
     if figure.error_low is None or figure.error_high is None:
         return ""
     low = wording.number(figure.error_low, figure.unit)
-    return _("{low} and {high}").format(low=low, high=wording.number(figure.error_high, figure.unit))
+    return _("{low} and {high}").format(
+        low=low, high=wording.number(figure.error_high, figure.unit)
+    )
 
 
 def _receipts(place: Place, figure: Figure) -> tuple[dict[str, Any], ...]:

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from wendbaar.core.disclosure.figure import Figure
 from wendbaar.core.vocabulary.periods import Period
 from wendbaar.portal.releases.place import AreaEntry, Place
+from wendbaar.portal.releases.shelf import folder_of, opened
 
 # Units in which a small and a large area can stand side by side.
 COMPARABLE_UNITS = {"percent", "euro", "score", "mark", "index", "hours"}
@@ -23,9 +25,16 @@ def trend(place: Place, key: str, area: str | None = None) -> list[Figure]:
 
 
 def latest_of_all(place: Place, area: str | None = None) -> dict[str, Figure]:
-    """The latest total of every indicator for an area, in one read."""
+    """The latest total of every indicator for an area."""
+    folder, sha256 = str(folder_of(place.release)), place.release.manifest_sha256
+    return _latest_of_all(folder, sha256, area or place.area["code"])
+
+
+@lru_cache(maxsize=256)
+def _latest_of_all(folder: str, sha256: str, area: str) -> dict[str, Figure]:
+    """One read through the whole bundle; kept, because a bundle never changes."""
     found: dict[str, Figure] = {}
-    for figure in place.bundle.figures(area=area or place.area["code"], group=""):
+    for figure in opened(folder, sha256).figures(area=area, group=""):
         known = found.get(figure.indicator)
         if known is None or Period.parse(known.period) < Period.parse(figure.period):
             found[figure.indicator] = figure

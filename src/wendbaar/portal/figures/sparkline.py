@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT, MARGIN = 160, 40, 4
+# A change smaller than this part of the value fills no more than its share of the height: noise
+# must not look like a storm.
+LEAST_SPAN = 0.05
 
 
 @dataclass(frozen=True)
@@ -19,11 +22,15 @@ def sparkline(values: Sequence[float | None]) -> Sparkline:
 
     >>> sparkline([1.0, None, 3.0]).stretches
     ('4,36', '156,4')
+    >>> sparkline([100.0, 100.5]).stretches
+    ('4,21.6 156,18.4',)
     """
     known = [value for value in values if value is not None]
-    if not known:
+    if len(known) < 2:
         return Sparkline((), None)
-    low, span = min(known), max(known) - min(known)
+    middle = (min(known) + max(known)) / 2
+    span = max(max(known) - min(known), LEAST_SPAN * abs(middle))
+    low = middle - span / 2
     step = (WIDTH - 2 * MARGIN) / max(len(values) - 1, 1)
     points: list[tuple[float, float] | None] = [
         None

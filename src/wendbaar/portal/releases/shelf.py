@@ -21,9 +21,10 @@ def folder_of(release: Release) -> Path:
 
 def bundle_of(release: Release) -> Bundle:
     """The opened bundle of a release; a bundle never changes, so it is kept open."""
-    return _opened(str(folder_of(release)), release.manifest_sha256)
+    return opened(str(folder_of(release)), release.manifest_sha256)
 
 
 @lru_cache(maxsize=6)
-def _opened(folder: str, _manifest_sha256: str) -> Bundle:
+def opened(folder: str, _manifest_sha256: str) -> Bundle:
+    """The bundle in a folder; the hash makes sure that it is the one that was approved."""
     return open_bundle(Path(folder))

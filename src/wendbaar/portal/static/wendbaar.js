@@ -27,7 +27,7 @@
       .then(function () { return fetch(button.dataset.specification); })
       .then(function (answer) { if (!answer.ok) throw new Error(answer.status); return answer.json(); })
       .then(function (specification) {
-        return window.vegaEmbed(place, specification, { ast: true, actions: false, renderer: "svg", defaultStyle: false, tooltip: { disableDefaultStyle: true } });
+        return window.vegaEmbed(place, specification, { ast: true, actions: false, renderer: "svg", defaultStyle: false, logLevel: 1, tooltip: { disableDefaultStyle: true } });
       })
       .then(function () {
         figure.querySelector("picture").hidden = true;
