@@ -1,6 +1,7 @@
 """`wendbaar serve` and `wendbaar portal`: the web portal, and its administrator's commands."""
 
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 
 from wendbaar.cli.output import messages, settings
 from wendbaar.config import Settings
+from wendbaar.errors import ConfigError
 
 SETTINGS_MODULE = "wendbaar.portal.settings"
 THREADS = 4  # per process; pages read files and wait for the database
@@ -80,9 +82,22 @@ def prepare_portal() -> None:
 
 def start_server(host: str, port: int, workers: int) -> None:
     """Become gunicorn; it ends with Ctrl-C, or when whoever started it ends it."""
+    check_port(host, port)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS_MODULE)
     command = [sys.executable, "-m", "gunicorn", "wendbaar.portal.wsgi"]
     command += ["--bind", f"{host}:{port}", "--worker-class", "gthread"]
     command += ["--workers", str(workers), "--threads", str(THREADS)]
     command += ["--log-level", "warning", "--access-logfile", "/dev/null"]
     os.execv(sys.executable, command)  # noqa: S606  (our own interpreter, no shell)
+
+
+def check_port(host: str, port: int) -> None:
+    """Say so in words when something else listens there."""
+    try:
+        with socket.create_server((host, port)):
+            return
+    except OSError as error:
+        raise ConfigError(
+            f"The portal cannot listen on {host}:{port}: {error.strerror or error}.",
+            hint=f"Stop what runs there, or choose another port: --port {port + 1}.",
+        ) from error

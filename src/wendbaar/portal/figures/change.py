@@ -10,6 +10,10 @@ from wendbaar.portal.figures.language import language
 from wendbaar.portal.figures.wording import number
 from wendbaar.publish.words import format_number
 
+# A smaller change, as part of the value, gets no verdict: rounding and coincidence make such
+# differences too.
+LEAST_TELLING = 0.01
+
 
 @dataclass(frozen=True)
 class Change:
@@ -30,6 +34,8 @@ def change(now: Figure, before: Figure, definition: dict[str, Any]) -> Change:
         return Change("same", _("the same as a year earlier"), "", None)
     rises = now.value > before.value
     wanted = {"up": rises, "down": not rises}.get(definition["direction"])
+    if abs(now.value - before.value) < LEAST_TELLING * abs(before.value):
+        wanted = None
     return Change(
         "up" if rises else "down",
         _words(abs(now.value - before.value), unit, rises, before.value),

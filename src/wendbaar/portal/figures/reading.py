@@ -15,19 +15,29 @@ COMPARABLE_UNITS = {"percent", "euro", "score", "mark", "index", "hours"}
 
 def trend(place: Place, key: str, area: str | None = None) -> list[Figure]:
     """The whole of an area through time, oldest first; one kind of period, the most frequent."""
-    figures = place.bundle.figures(indicator=key, area=area or place.area["code"], group="")
+    return list(_trend(*_bundle(place), key, area or place.area["code"]))
+
+
+@lru_cache(maxsize=2048)
+def _trend(folder: str, sha256: str, key: str, area: str) -> tuple[Figure, ...]:
+    """Kept, because a bundle never changes and every part of a page asks for it."""
+    figures = opened(folder, sha256).figures(indicator=key, area=area, group="")
     kinds = Counter(Period.parse(each.period).kind for each in figures)
     if not kinds:
-        return []
+        return ()
     kind = kinds.most_common(1)[0][0]
     kept = [each for each in figures if Period.parse(each.period).kind == kind]
-    return sorted(kept, key=lambda each: Period.parse(each.period))
+    return tuple(sorted(kept, key=lambda each: Period.parse(each.period)))
+
+
+def _bundle(place: Place) -> tuple[str, str]:
+    """What names a bundle for good: its folder and its hash."""
+    return str(folder_of(place.release)), place.release.manifest_sha256
 
 
 def latest_of_all(place: Place, area: str | None = None) -> dict[str, Figure]:
     """The latest total of every indicator for an area."""
-    folder, sha256 = str(folder_of(place.release)), place.release.manifest_sha256
-    return _latest_of_all(folder, sha256, area or place.area["code"])
+    return _latest_of_all(*_bundle(place), area or place.area["code"])
 
 
 @lru_cache(maxsize=256)
@@ -104,11 +114,16 @@ def areas_with(place: Place, key: str) -> list[AreaEntry]:
     return [area for code, area in place.areas.items() if code in codes]
 
 
-def not_shown(place: Place, key: str) -> tuple[int, Counter[str]]:
+def not_shown(place: Place, key: str) -> tuple[int, dict[str, int]]:
     """How many figures this area has of an indicator, and how many of them are not shown, by status."""
-    figures = place.bundle.figures(indicator=key, area=place.area["code"])
+    return _not_shown(*_bundle(place), key, place.area["code"])
+
+
+@lru_cache(maxsize=1024)
+def _not_shown(folder: str, sha256: str, key: str, area: str) -> tuple[int, dict[str, int]]:
+    figures = opened(folder, sha256).figures(indicator=key, area=area)
     hidden = Counter(str(each.status) for each in figures if each.value is None)
-    return len(figures), hidden
+    return len(figures), dict(hidden.most_common())
 
 
 def _around(place: Place) -> list[AreaEntry]:

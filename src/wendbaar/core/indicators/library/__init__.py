@@ -8,7 +8,7 @@ from wendbaar.errors import DefinitionError, did_you_mean
 
 # module -> name on screen; the order is the order of the portal.
 THEMES = {
-    "national_programme": Text("Nationaal Programma Groningen", "National Programme Groningen"),
+    "national_programme": Text("Doelen van het programma", "Goals of the programme"),
     "finding": Text("Aansluiting vinden", "Finding a connection"),
     "keeping": Text("Aansluiting houden en positie verbeteren", "Keeping and improving"),
     "employers": Text("Werkgevers", "Employers"),
