@@ -20,7 +20,8 @@ from wendbaar.core.vocabulary.dimensions import DIMENSIONS, Dimension
 from wendbaar.core.vocabulary.tables import Table
 
 CUBE = tuple(DIMENSIONS[key] for key in ("sex", "age", "education"))
-BLOCK_SIZE = 1 << 16  # possible combinations of facts in one block; chosen by measuring
+_IN_KEY = {"sex", "education"}  # columns of the cube as they are: the key holds their codes
+BLOCK_SIZE = 1 << 15  # possible combinations of facts in one block; chosen by measuring
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def plan(asks: Iterable[Ask], table: Table, block_size: int = BLOCK_SIZE) -> tup
     """Divide what is asked over blocks: each goes where it adds the fewest combinations."""
     asked = list(asks)
     common = common_columns((ask.measure.where for ask in asked), table)
-    common |= {split.key for ask in asked for split in ask.splits}
+    common |= {split.key for ask in asked for split in ask.splits} | _IN_KEY
     needs = [(_facts_of(ask, common, table), ask) for ask in asked]
     blocks: list[tuple[dict[Fact, None], list[Ask]]] = []
     for facts, ask in sorted(needs, key=lambda each: -Packing(each[0]).size):
@@ -65,7 +66,8 @@ def plan(asks: Iterable[Ask], table: Table, block_size: int = BLOCK_SIZE) -> tup
 
 def _facts_of(ask: Ask, common: Collection[str], table: Table) -> tuple[Fact, ...]:
     splits = (code_fact(each.key, table) for each in ask.splits)
-    return tuple(dict.fromkeys((*facts_of(ask.measure.where, common, table), *splits)))
+    facts = dict.fromkeys((*facts_of(ask.measure.where, common, table), *splits))
+    return tuple(fact for fact in facts if fact.asks not in _IN_KEY)
 
 
 def _place(
@@ -74,11 +76,12 @@ def _place(
     blocks: list[tuple[dict[Fact, None], list[Ask]]],
     block_size: int,
 ) -> None:
-    best, growth = None, block_size + 1.0
+    best, cost = None, (block_size + 1.0, 0)
     for held, members in blocks:
         size = Packing(tuple({**held, **dict.fromkeys(facts)})).size
-        if size <= block_size and size / Packing(tuple(held)).size < growth:
-            best, growth = (held, members), size / Packing(tuple(held)).size
+        growth = (size / Packing(tuple(held)).size, size)
+        if size <= block_size and growth < cost:
+            best, cost = (held, members), growth
     if best is None:
         best = ({}, [])
         blocks.append(best)

@@ -73,7 +73,9 @@ class Counts:
         """Count what a block asks."""
         base, packed = np.divmod(cells.key, block.packing.size)
         place = self._places()[base // _CUBE_SIZE]
-        reader = _Reader(cells, block.packing.unpack(packed))
+        sex, _, education = np.unravel_index(base % _CUBE_SIZE, _SHAPE)
+        facts = {**block.packing.unpack(packed), "sex": sex, "education": education}
+        reader = _Reader(cells, facts)
         at_cube = place * _CUBE_SIZE + base % _CUBE_SIZE
         at_split = {
             each: place * codes_of(each) + reader.facts[each.key]

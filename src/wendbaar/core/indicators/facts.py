@@ -1,6 +1,6 @@
 """Facts: the little that the conditions of the indicators need to know about a person.
 
-A fact takes few values: the code of a narrow column, or the truth of a whole condition. Facts are
+A fact takes few values: the code of a narrow column, or the truth of a condition. Facts are
 packed in one whole number, so that people who are equal in everything the indicators ask become
 one cell with a count. The fewer facts, the fewer cells.
 """
@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from wendbaar.core.indicators.conditions import (
-    EVERYONE,
     Condition,
     MoreThan,
     atoms,
@@ -71,14 +70,15 @@ def common_columns(conditions: Iterable[Condition], table: Table) -> frozenset[s
 
 
 def facts_of(condition: Condition, common: Collection[str], table: Table) -> tuple[Fact, ...]:
-    """The facts that answer a condition: codes of common columns, or else its truth."""
-    if condition == EVERYONE:
-        return ()
-    columns = sorted(columns_of(condition))
-    compares = any(isinstance(atom, MoreThan) for atom in atoms(condition))
-    if not compares and all(name in common for name in columns):
-        return tuple(code_fact(name, table) for name in columns)
-    return (Fact(2, condition),)
+    """The facts that answer a condition: codes of common columns, or else the truth of an atom."""
+    return tuple(
+        dict.fromkeys(
+            code_fact(atom.column, table)
+            if atom.column in common and not isinstance(atom, MoreThan)
+            else Fact(2, atom)
+            for atom in atoms(condition)
+        )
+    )
 
 
 def code_fact(name: str, table: Table) -> Fact:

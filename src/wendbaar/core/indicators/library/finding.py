@@ -366,7 +366,7 @@ PARTTIME_WITH_SUPPORT = counted(
         both(
             equals("position", LabourPosition.EMPLOYED),
             Flag("with_support"),
-            Between("hours", None, 34),
+            Between("hours", 1, 34),
         )
     ),
     denominator=Count(),
