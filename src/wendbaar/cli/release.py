@@ -11,9 +11,12 @@ from wendbaar.cli.bars import Bars, table
 from wendbaar.cli.output import emit, json_option, messages, settings
 from wendbaar.cli.release_verify import verify
 from wendbaar.config import Settings
+from wendbaar.core.disclosure.note import Note
 from wendbaar.pipeline.copy_out import copy_out
 from wendbaar.pipeline.release import MadeRelease, make_release
 from wendbaar.pipeline.request import ReleaseRequest
+
+_SHOWN = {Note.ROUNDED.key}  # reasons that stand beside a value
 
 region_option = click.option(
     "--region",
@@ -118,7 +121,8 @@ def summarise(made: MadeRelease, console: Console) -> None:
     came = table("What came out", "figures", "")
     came.add_row(f"{made.loss['shown']:,}", "shown")
     for reason, number in made.loss["by_reason"].items():
-        came.add_row(f"{number:,}", f"not shown or marked: {reason}")
+        shown = "of which " if reason in _SHOWN else "not shown: "
+        came.add_row(f"{number:,}", shown + Note.from_key(reason).en)
     for each in (read, took, came):
         console.print()
         console.print(each)
