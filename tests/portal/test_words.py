@@ -88,7 +88,7 @@ def test_an_indicator_without_a_sentence_of_its_own_has_an_answer():
         (60.0, 70.0, "down", "down", "de goede kant op"),
         (60.0, 70.0, "neutral", "down", ""),
         (70.0, 70.04, "up", "same", ""),
-        (70.0, 70.3, "up", "down", ""),  # less than 1 per cent: no verdict
+        (70.0, 71.3, "up", "down", ""),  # less than 2 per cent: no verdict
     ],
 )
 def test_a_change_has_shape_words_and_a_verdict(now, before, direction, shape, verdict):

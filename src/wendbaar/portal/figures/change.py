@@ -12,7 +12,7 @@ from wendbaar.publish.words import format_number
 
 # A smaller change, as part of the value, gets no verdict: rounding and coincidence make such
 # differences too.
-LEAST_TELLING = 0.01
+LEAST_TELLING = 0.02
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,7 @@ def year_before(figures: Iterable[Figure], figure: Figure) -> Figure | None:
 
 
 def groups(place: Place, key: str, period: str, dimension: str) -> list[tuple[str, Figure]]:
-    """The figures of each group of a dimension, in the order of the code list."""
+    """The figures of each group of a dimension, in the order of the code list; unknown comes last."""
     found = place.bundle.figures(
         indicator=key, area=place.area["code"], period=period, group=dimension
     )
@@ -75,7 +75,7 @@ def groups(place: Place, key: str, period: str, dimension: str) -> list[tuple[st
         each.group_by[dimension]: each for each in found if set(each.group_by) == {dimension}
     }
     codes = place.bundle.manifest["dimensions"].get(dimension, {}).get("codes", [])
-    known = [code["code"] for code in codes]
+    known = sorted((code["code"] for code in codes), key=lambda code: code == "unknown")
     order = [*known, *sorted(set(by_code) - set(known))]
     return [(code, by_code[code]) for code in order if code in by_code]
 
