@@ -131,6 +131,23 @@ def test_wrong_calls_end_with_the_documented_code_and_say_what_to_do(
     assert "Traceback" not in run.messages
 
 
+def test_own_microdata_take_the_place_of_the_made_panel(
+    made: tuple[User, Path], user: Callable[..., User]
+) -> None:
+    someone, _ = made
+    quarter = next((someone.home / "panel").glob("*/resident_quarter/2025KW04.parquet"))
+    region = user()
+    taken = region.wendbaar("ingest", str(quarter), "--table", "resident_quarter")
+    assert taken.code == 0, taken.messages
+    run = region.wendbaar("release", "--region", "achterhoek", *SHORT, "--json")
+    assert run.code == 0, run.messages
+    bundle = open_bundle(Path(run.document["folder"]))
+    assert bundle.manifest["created_from"]["tables"]["resident_quarter"] == "register"
+    assert bundle.manifest["synthetic"] is True, "participations are still made"
+    figures = bundle.figures(indicator="net_participation", area="AM09", group="")
+    assert [(each.period, each.source_kind) for each in figures] == [("2025KW04", "register")]
+
+
 @pytest.mark.shared
 def test_on_real_data_the_release_of_a_region_holds_the_published_totals(
     user: Callable[..., User], mirror: Path

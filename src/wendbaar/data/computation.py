@@ -77,7 +77,8 @@ def aggregate_people(
 
     Args:
         warehouse: An open warehouse.
-        paths: Parquet files per period, such as {"2024KW01": Path(...)}.
+        paths: Parquet files per period, such as {"2024KW01": Path(...)}; of files that hold
+            several periods only the rows of that one are counted.
         indicators: Those of table resident_quarter are computed, others passed by.
         areas: Every area of one boundary vintage; complete ones get rows.
         origin: What kind of source it is, and its receipts.
@@ -86,7 +87,7 @@ def aggregate_people(
     plan = PeoplePlan.of(indicators)
     for period in sorted(paths):
         say(period)
-        warehouse.register(RESIDENT_QUARTER.name, paths[period])
+        warehouse.register(RESIDENT_QUARTER.name, paths[period], period=period)
         present = warehouse.run(municipalities_present(RESIDENT_QUARTER))
         places = Places.of(areas, present.column("municipality").to_pylist())
         _refuse_unknown(present.column("municipality").to_pylist(), areas)

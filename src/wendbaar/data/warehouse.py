@@ -10,6 +10,7 @@ import duckdb
 import ibis
 import pyarrow as pa
 
+from wendbaar.core.vocabulary.periods import Period
 from wendbaar.errors import SourceError
 
 Files = Path | Sequence[Path]
@@ -50,8 +51,8 @@ class Warehouse:
         self._connection.close()
         self._spill.cleanup()
 
-    def register(self, name: str, source: Files | pa.Table) -> None:
-        """Let a name stand for Parquet files or for a table in memory."""
+    def register(self, name: str, source: Files | pa.Table, *, period: str | None = None) -> None:
+        """Let a name stand for Parquet files, or the rows of one period in them, or a table in memory."""
         if isinstance(source, pa.Table):
             self._connection.register(name, source)
             return
@@ -63,6 +64,8 @@ class Warehouse:
                 hint="Make the panel again, or fetch the source again.",
             )
         relation = self._connection.read_parquet([str(path) for path in paths])
+        if period is not None:
+            relation = relation.filter(f"period = '{Period.parse(period).code}'")
         relation.create_view(name, replace=True)
 
     def run(self, expression: Any) -> pa.Table:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.parquet as pq
 
 from wendbaar.config import Settings
 from wendbaar.core.indicators.aggregate import Aggregate
@@ -12,6 +12,7 @@ from wendbaar.core.indicators.definition import Indicator
 from wendbaar.core.indicators.grid import Origin
 from wendbaar.core.indicators.library import library
 from wendbaar.core.indicators.published import aggregate_published
+from wendbaar.core.indicators.quotients import aggregate_quotients
 from wendbaar.core.vocabulary.geography import country, municipalities, provinces, regions
 from wendbaar.data.computation import (
     aggregate_employers,
@@ -21,6 +22,7 @@ from wendbaar.data.computation import (
 )
 from wendbaar.data.staging import Staged
 from wendbaar.data.warehouse import Warehouse
+from wendbaar.errors import SourceError
 from wendbaar.pipeline.facts import areas_shown
 from wendbaar.pipeline.people import Rows
 from wendbaar.pipeline.progress import Progress
@@ -43,16 +45,15 @@ def compute(
             *_programme(warehouse, request, rows, indicators),
             _published(staged, request, indicators),
         ]
-    return Aggregate.concat(parts)
+    counted = Aggregate.concat(parts)
+    return Aggregate.concat([counted, aggregate_quotients(counted, indicators)])
 
 
 def _published(
     staged: Staged, request: ReleaseRequest, indicators: Sequence[Indicator]
 ) -> Aggregate:
     """Published figures of the areas of the release and of those it is compared with."""
-    found = aggregate_published(staged.external_figure, indicators).table
-    shown = pa.array([each.code for each in areas_shown(request)])
-    return Aggregate(found.filter(pc.is_in(found["area"], shown)))
+    return aggregate_published(staged.external_figure, indicators, areas_shown(request))
 
 
 def _people(
@@ -88,10 +89,24 @@ def _programme(
 
 
 def _by_quarter(paths: Sequence[Path], request: ReleaseRequest) -> Mapping[str, list[Path]]:
-    """Files per quarter: the made panel has one per quarter, a delivery holds several."""
+    """Files per quarter: the made panel has one per quarter, a delivery may hold several."""
     wanted = {each.code for each in request.quarters}
-    named = {path.stem: [path] for path in paths if path.stem in wanted}
-    return named or {code: list(paths) for code in sorted(wanted)}
+    found: dict[str, list[Path]] = {}
+    for path in paths:
+        periods = {path.stem} if path.stem in wanted else _periods(path)
+        for period in sorted(periods & wanted):
+            found.setdefault(period, []).append(path)
+    if not found:
+        raise SourceError(
+            f"No resident was delivered for a quarter from {request.first} to {request.last}.",
+            hint="Ask for the quarters that were taken in, with --first and --last.",
+        )
+    return found
+
+
+def _periods(path: Path) -> set[str]:
+    column = pq.read_table(path, columns=["period"])["period"]
+    return set(pc.unique(column).to_pylist())
 
 
 def _origin(rows: Rows) -> Origin:
