@@ -7,7 +7,6 @@ from typing import Any
 
 from wendbaar.errors import ConfigError
 
-
 HOME = Path("~/.local/share/wendbaar")
 
 

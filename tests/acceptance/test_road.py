@@ -156,7 +156,7 @@ def test_on_real_data_the_release_of_a_region_holds_the_published_totals(
     assert run.code == 0, run.messages
     assert run.document["origin"] == "mirror"
     kinds = {receipt["kind"] for receipt in run.document["receipts"]}
-    assert kinds == {"mirror", "synthetic"}
+    assert kinds >= {"mirror", "synthetic"}
     bundle = open_bundle(Path(run.document["folder"]))
     assert bundle.boundaries is not None
     assert {area["code"] for area in bundle.areas} >= {"AM09", "GM0222", "NL01"}

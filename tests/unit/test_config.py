@@ -32,7 +32,9 @@ def test_each_kind_of_setting_is_read() -> None:
     assert settings.database == "postgres://root@127.0.0.1/test"
 
 
-@pytest.mark.parametrize(("name", "value"), [("WENDBAAR_HTTPS", "perhaps"), ("WENDBAAR_WORKERS", "0")])
+@pytest.mark.parametrize(
+    ("name", "value"), [("WENDBAAR_HTTPS", "perhaps"), ("WENDBAAR_WORKERS", "0")]
+)
 def test_a_wrong_setting_is_named(name: str, value: str) -> None:
     with pytest.raises(ConfigError, match=name):
         Settings.from_environ({name: value})

@@ -23,7 +23,10 @@ def test_each_error_ends_with_its_exit_code(kind: type[errors.WendbaarError], co
 
 
 def test_an_error_prints_what_to_do() -> None:
-    assert str(errors.SourceError("Column moved.", hint="Fetch again.")) == "Column moved.\nFetch again."
+    assert (
+        str(errors.SourceError("Column moved.", hint="Fetch again."))
+        == "Column moved.\nFetch again."
+    )
 
 
 def test_near_miss_is_named_and_silence_kept_when_nothing_is_near() -> None:
