@@ -6,7 +6,7 @@ REGION ?= groningen
 # Works with no index settings of its own: pip asks the index that this machine is set to.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check format lock serve messages screenshots clean help
+.PHONY: demo test check format lock serve messages pictures clean help
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -31,6 +31,9 @@ lock:  ## compile the two lock files again (needs uv)
 
 messages: $(VENV)/.dev  ## compile the translations after a change of locale/*.po
 	$(BIN)/pybabel compile -d src/wendbaar/portal/locale -D django
+
+pictures: $(VENV)/.dev  ## make the screenshots of the README again (needs Chromium)
+	WENDBAAR_PICTURES=docs/screenshots WENDBAAR_REQUIRE_BROWSER=1 $(BIN)/pytest -q tests/acceptance/test_demo_in_browser.py
 
 clean:  ## remove the environment; figures and releases stay
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
