@@ -61,6 +61,7 @@ def wendbaar() -> None:
 
     From the file a supplier gave to the figure a board member reads. Begin with
 
+    \b
         wendbaar demo
 
     which builds the release of region Groningen and shows it on http://127.0.0.1:8000.

@@ -18,7 +18,7 @@ from wendbaar.cli.release import (
     summarise,
     with_mirror,
 )
-from wendbaar.cli.serve import publish_demo, serve_portal
+from wendbaar.cli.serve import check_port, publish_demo, serve_portal
 
 
 @click.command()
@@ -39,11 +39,14 @@ def demo(no_serve: bool, port: int, mirror: Path | None, as_json: bool, **option
     accounts and serves the portal on this machine only. A second run uses what did not change.
     Ctrl-C at any moment leaves nothing half-written.
 
+    \b
         wendbaar demo --region utrecht
         wendbaar demo --no-serve --out /tmp/groningen
     """
     console = messages()
     found = with_mirror(settings(), mirror)
+    if not no_serve:
+        check_port("127.0.0.1", port)
     made = build(found, options, console)
     if as_json:
         emit(as_document(made))

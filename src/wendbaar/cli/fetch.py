@@ -60,6 +60,7 @@ def fetch(
     Without options it fetches everything the indicators need: from the mirror when there is
     one, else from the suppliers. Files are kept unchanged under WENDBAAR_HOME/raw.
 
+    \b
         wendbaar fetch --list
         wendbaar fetch --table 83583NED --where Perioden=2019JJ00
     """

@@ -46,6 +46,7 @@ def figures(
 
     A figure that is not shown says why; it is never 0.
 
+    \b
         wendbaar figures --indicator net_participation --area AM01 --by sex
     """
     bundle = open_bundle(release or newest_release(settings().home_folder / "releases"))

@@ -61,6 +61,7 @@ def panel(
     municipality, age and sex, education, work, benefits and income equal the published ones.
     Planted effects of actions stand in truth.json. A panel that is there already is reused.
 
+    \b
         wendbaar panel --region groningen
         wendbaar panel --region all --first 2025KW04 --last 2025KW04
     """

@@ -35,6 +35,7 @@ def template(table: str, out: Path | None, kind: str | None, as_json: bool) -> N
 
     The spreadsheet has drop-down lists with the codes and an explanation in Dutch:
 
+    \b
         wendbaar template participation --out deelnames.xlsx
     """
     path = out or Path(f"{table}.{kind or 'xlsx'}")

@@ -16,7 +16,7 @@ from wendbaar.pipeline.copy_out import copy_out
 from wendbaar.pipeline.release import MadeRelease, make_release
 from wendbaar.pipeline.request import ReleaseRequest
 
-_SHOWN = {Note.ROUNDED.key}  # reasons that stand beside a value
+_SHOWN = {Note.ROUNDED.key, Note.PROVISIONAL.key}  # reasons that stand beside a value
 
 region_option = click.option(
     "--region",
@@ -58,6 +58,7 @@ def release(ctx: click.Context, **options: Any) -> None:
     sources it is the same to the byte. Publishing is another step: someone brings it in at the
     desk of the portal, someone else approves it.
 
+    \b
         wendbaar release --region achterhoek --out /tmp/achterhoek
         wendbaar release verify /tmp/achterhoek
     """

@@ -17,6 +17,7 @@ def verify(folder: Path, as_json: bool) -> int:
 
     Ends with 0 when the release is as it was made, with 13 when it was altered.
 
+    \b
         wendbaar release verify releases/groningen-2025KW04-3f9a2c1b
     """
     report = check_bundle(folder)

@@ -78,6 +78,7 @@ class Draft:
     value: Floats
     error_low: Floats
     error_high: Floats
+    provisional: Flags
     status: NDArray[np.int8]
     note: NDArray[np.int8]
 

@@ -36,6 +36,7 @@ def evaluate(draft: Draft, policy: Policy) -> None:
     _refuse_gaps(draft, open_rows, nobody)
     draft.value[open_rows] = (factor * computed)[open_rows]
     draft.hide(open_rows & nobody, Status.NOT_APPLICABLE, Note.NOBODY_IN_GROUP)
+    draft.note[draft.provisional & draft.shown] = Note.PROVISIONAL
 
 
 def _empty(draft: Draft) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

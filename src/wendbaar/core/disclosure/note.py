@@ -38,3 +38,9 @@ class Note(CodeList):
         "should have been delivered",
     )
     ROUNDED = 7, "rounded", "afgerond om mensen te beschermen", "rounded to protect people"
+    PROVISIONAL = (
+        8,
+        "provisional",
+        "voorlopig cijfer, de leverancier kan het nog bijstellen",
+        "provisional, the supplier may still revise it",
+    )

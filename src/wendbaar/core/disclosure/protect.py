@@ -18,6 +18,7 @@ from wendbaar.core.disclosure.draft import (
     Codes,
     Definition,
     Draft,
+    Flags,
     Floats,
     definitions_of,
 )
@@ -73,6 +74,7 @@ def _draft(table: pa.Table, definitions: Mapping[str, Definition]) -> Draft:
         vintage=table["vintage"].combine_chunks().to_numpy(zero_copy_only=False)[order],
         definitions=definitions_of(codes["indicator"], definitions),
         value=_floats(table["published"], order),
+        provisional=_flags(table["provisional"], order),
         status=np.zeros(len(order), dtype=np.int8),
         note=np.zeros(len(order), dtype=np.int8),
         **columns,
@@ -97,6 +99,11 @@ def _order(codes: Mapping[str, Codes]) -> NDArray[np.int64]:
 def _floats(column: pa.ChunkedArray, order: NDArray[np.int64]) -> Floats:
     values = column.cast(pa.float64(), safe=False).combine_chunks()
     return np.asarray(values.to_numpy(zero_copy_only=False)[order], dtype=np.float64)
+
+
+def _flags(column: pa.ChunkedArray, order: NDArray[np.int64]) -> Flags:
+    values = column.fill_null(False).combine_chunks()
+    return np.asarray(values.to_numpy(zero_copy_only=False)[order], dtype=bool)
 
 
 def _refuse_twice(draft: Draft) -> None:

@@ -33,6 +33,7 @@ AGGREGATE_SCHEMA = pa.schema(
         ("error_high", pa.float64()),
         ("source_kind", pa.string()),  # register, survey, synthetic, published
         ("receipts", pa.string()),  # ids, separated by spaces
+        ("provisional", pa.bool_()),  # the supplier may still revise it; null is no
     ]
 )
 

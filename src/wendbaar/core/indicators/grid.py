@@ -76,6 +76,7 @@ class Grid:
             "error_high": none,
             "source_kind": _same(origin.kind, size),
             "receipts": _same(origin.receipts, size),
+            "provisional": pa.nulls(size, pa.bool_()),
         }
         return Aggregate(pa.table(columns, schema=AGGREGATE_SCHEMA))
 

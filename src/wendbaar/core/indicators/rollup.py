@@ -83,7 +83,13 @@ def _summed(table: pa.Table, keys: Sequence[str]) -> pa.Table:
     ranked = table.append_column("rank", ranks)
     sums = [(part, "sum") for part in _PARTS]
     grouped = ranked.group_by(list(keys), use_threads=False).aggregate(
-        [*sums, ("rank", "max"), ("area", "count"), ("receipts", "distinct")]
+        [
+            *sums,
+            ("rank", "max"),
+            ("area", "count"),
+            ("receipts", "distinct"),
+            ("provisional", "any"),
+        ]
     )
     return grouped.rename_columns(
         [
@@ -92,6 +98,7 @@ def _summed(table: pa.Table, keys: Sequence[str]) -> pa.Table:
             "rank",
             "count",
             "receipts",
+            "provisional",
         ]
     )
 
@@ -122,6 +129,7 @@ def _aggregate(summed: pa.Table, *, divide_by: int = 1) -> Aggregate:
         "error_low": none,
         "error_high": none,
         "receipts": pa.array(receipts, pa.string()),
+        "provisional": summed.column("provisional"),
     }
     table = pa.table({name: columns[name] for name in AGGREGATE_SCHEMA.names})
     return Aggregate(table.cast(AGGREGATE_SCHEMA).combine_chunks())

@@ -9,10 +9,11 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
-from wendbaar.errors import ReleaseError
 from wendbaar.portal.accounts.roles import Permission
 from wendbaar.portal.releases.models import AuditEvent, Release
+from wendbaar.portal.releases.refusal import Refusal
 from wendbaar.portal.releases.shelf import shelf
 from wendbaar.publish.bundle import open_bundle, verify_bundle
 
@@ -27,9 +28,10 @@ def import_release(*, by: AbstractBaseUser, folder: Path) -> Release:
     verify_bundle(folder)
     manifest = open_bundle(folder).manifest
     if Release.objects.filter(release_id=manifest["release_id"]).exists():
-        raise ReleaseError(
-            f"Release {manifest['release_id']} was brought in before.",
-            hint="Make a new release, or open this one at the desk.",
+        raise Refusal(
+            gettext_noop("Release {name} was brought in before."),
+            advice=gettext_noop("Make a new release, or open this one at the desk."),
+            name=manifest["release_id"],
         )
     kept = _keep(folder, str(manifest["release_id"]))
     release = Release.objects.create(
@@ -53,13 +55,16 @@ def approve_release(*, by: AbstractBaseUser, release: Release) -> None:
     _require(by, Permission.APPROVE)
     locked = Release.objects.select_for_update().get(pk=release.pk)
     if locked.imported_by_id == by.pk:
-        raise ReleaseError(
-            "The person who brought a release in may not approve it.",
-            hint="Ask a colleague with the role goedkeurder.",
+        raise Refusal(
+            gettext_noop("The person who brought a release in may not approve it."),
+            advice=gettext_noop("Ask a colleague with the role goedkeurder."),
         )
     if locked.status != Release.Status.IMPORTED:
-        raise ReleaseError(
-            f"Release {locked.release_id} does not wait for approval: it is {locked.status}."
+        raise Refusal(
+            gettext_noop("Release {name} cannot be approved now; its state is: {state}."),
+            advice=gettext_noop("Only a release that waits for approval can be approved."),
+            name=locked.release_id,
+            state=Release.Status(locked.status).label,
         )
     verify_bundle(shelf() / locked.folder)
     locked.status, locked.approved_by, locked.approved_at = (
@@ -77,9 +82,17 @@ def withdraw_release(*, by: AbstractBaseUser, release: Release, reason: str) -> 
     _require(by, Permission.WITHDRAW)
     locked = Release.objects.select_for_update().get(pk=release.pk)
     if locked.status != Release.Status.APPROVED:
-        raise ReleaseError(f"Release {locked.release_id} is not published, but {locked.status}.")
+        raise Refusal(
+            gettext_noop("Release {name} cannot be withdrawn; its state is: {state}."),
+            advice=gettext_noop("Only a published release can be withdrawn."),
+            name=locked.release_id,
+            state=Release.Status(locked.status).label,
+        )
     if not reason.strip():
-        raise ReleaseError("A withdrawal needs a reason.", hint="Say in a sentence what is wrong.")
+        raise Refusal(
+            gettext_noop("A withdrawal needs a reason."),
+            advice=gettext_noop("Say in a sentence what is wrong. Nothing was changed."),
+        )
     locked.status, locked.withdrawn_at = Release.Status.WITHDRAWN, timezone.now()
     locked.withdrawal_reason = reason.strip()
     locked.save(update_fields=["status", "withdrawn_at", "withdrawal_reason"])
@@ -96,9 +109,12 @@ def _keep(folder: Path, release_id: str) -> Path:
     target = shelf() / release_id
     if target.exists():
         if _sha256(target / "manifest.json") != _sha256(folder / "manifest.json"):
-            raise ReleaseError(
-                f"Another bundle named {release_id} is on the shelf.",
-                hint=f"Move {target.name} away from the folder with releases, or give a new name.",
+            raise Refusal(
+                gettext_noop("Another release named {name} is on the shelf."),
+                advice=gettext_noop(
+                    "Move {name} away from the folder with releases and bring it in again."
+                ),
+                name=release_id,
             )
         return target
     partial = target.with_name(f"{target.name}.partial")

@@ -15,6 +15,7 @@ from wendbaar.portal.accounts.roles import Permission, is_staff_member
 from wendbaar.portal.releases.actions import approve_release, import_release, withdraw_release
 from wendbaar.portal.releases.difference import difference_with
 from wendbaar.portal.releases.models import AuditEvent, Release
+from wendbaar.portal.releases.refusal import in_words
 from wendbaar.portal.releases.shelf import bundle_of, shelf
 
 
@@ -50,7 +51,7 @@ def bring_in(request: HttpRequest) -> HttpResponse:
     try:
         release = import_release(by=request.user, folder=shelf() / name)
     except UserError as error:
-        messages.error(request, str(error))
+        messages.error(request, in_words(error))
         return redirect("releases:desk")
     messages.success(request, _("The release is in. A colleague can approve it now."))
     return redirect("releases:review", release_id=release.release_id)
@@ -84,7 +85,7 @@ def approve(request: HttpRequest, release_id: str) -> HttpResponse:
     try:
         approve_release(by=request.user, release=release)
     except UserError as error:
-        messages.error(request, str(error))
+        messages.error(request, in_words(error))
     else:
         messages.success(request, _("Published. Visitors see this release from now on."))
     return redirect("releases:review", release_id=release_id)
@@ -99,7 +100,7 @@ def withdraw(request: HttpRequest, release_id: str) -> HttpResponse:
     try:
         withdraw_release(by=request.user, release=release, reason=request.POST.get("reden", ""))
     except UserError as error:
-        messages.error(request, str(error))
+        messages.error(request, in_words(error))
     else:
         messages.success(request, _("Withdrawn. The reason is on the page of the release."))
     return redirect("releases:review", release_id=release_id)

@@ -105,3 +105,32 @@ def test_a_quotient_of_two_tables() -> None:
     assert first["numerator"] / first["denominator"] == pytest.approx(300)
     assert (first["people"], first["receipts"]) == (3, "b p")
     assert (second["numerator"], second["missing"]) == (None, "not_applicable")
+
+
+def test_a_merged_municipality_has_a_series_from_before_the_merger() -> None:
+    """Appingedam, Delfzijl and Loppersum became Eemsdelta in 2021."""
+    before = [
+        figure("benefits_ww", code, None, numerator=people, vintage=2020, period="2020JJ00")
+        for code, people in [("GM0003", 100.0), ("GM0010", 200.0), ("GM0024", 50.0)]
+    ]
+    row = made(*before)["benefits_ww_published", "GM1979"]
+    assert (row["numerator"], row["vintage"], row["period"]) == (350.0, 2025, "2020JJ00")
+    assert ("benefits_ww_published", "GM1979") not in made(*before[:2]), "one is absent"
+
+
+def test_a_split_municipality_is_not_passed_on() -> None:
+    """Haaren was divided over four others: its count belongs to none of them."""
+    found = made(figure("benefits_ww", "GM0788", None, numerator=90.0, vintage=2020))
+    assert [code for _, code in found] == ["GM0788"]
+
+
+def test_a_total_of_provisional_parts_is_provisional() -> None:
+    figures = [
+        figure(
+            "ageing_ratio", each.code, None, numerator=1.0, denominator=10.0, provisional=at == 0
+        )
+        for at, each in enumerate(REGION)
+    ]
+    found = made(*figures)
+    assert found["ageing_ratio", "AM01"]["provisional"] is True
+    assert found["ageing_ratio", REGION[1].code]["provisional"] is False
