@@ -70,7 +70,7 @@ def test_approver_publishes_and_withdraws(waiting, log_in_as):
     assert client.post("/beheer/inlezen/", {"bundel": "x"}).status_code == 403
 
     without = client.post(f"/beheer/{waiting.release_id}/intrekken/", {"reden": " "}, follow=True)
-    assert "A withdrawal needs a reason" in without.content.decode()
+    assert "Geef een reden voor het intrekken" in without.content.decode()
     client.post(f"/beheer/{waiting.release_id}/intrekken/", {"reden": "Bron klopte niet."})
     assert Client().get("/cijfers/").status_code == 404
     shown = Client().get(f"/publicaties/{waiting.release_id}/").content.decode()
@@ -127,7 +127,7 @@ def test_an_altered_bundle_is_not_brought_in(shelf, log_in_as):
     figures.write_bytes(figures.read_bytes()[:-1] + b"x")
     client = log_in_as("anna", "importeur")
     page = client.post("/beheer/inlezen/", {"bundel": folder.name}, follow=True).content.decode()
-    assert "was altered" in page
+    assert "figures.parquet is gewijzigd" in page
     assert not Release.objects.exists()
     assert not AuditEvent.objects.exists()
 

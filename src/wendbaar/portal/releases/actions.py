@@ -118,9 +118,19 @@ def _keep(folder: Path, release_id: str) -> Path:
             )
         return target
     partial = target.with_name(f"{target.name}.partial")
-    shutil.rmtree(partial, ignore_errors=True)
-    shutil.copytree(folder, partial)
-    partial.replace(target)
+    try:
+        shutil.rmtree(partial, ignore_errors=True)
+        shutil.copytree(folder, partial)
+        partial.replace(target)
+    except OSError as error:
+        raise Refusal(
+            gettext_noop("The files of this release cannot be written: {why}."),
+            advice=gettext_noop(
+                "Ask the administrator for space and rights in the folder with releases. "
+                "Nothing was changed."
+            ),
+            why=error.strerror or "?",
+        ) from error
     return target
 
 

@@ -62,12 +62,16 @@ def review(request: HttpRequest, release_id: str) -> HttpResponse:
     """What will be published: counts, what is hidden, what differs from the last release."""
     staff_required(request)
     release = get_object_or_404(Release, release_id=release_id)
-    bundle = bundle_of(release)
+    try:
+        manifest, difference = bundle_of(release).manifest, difference_with(release)
+    except UserError as error:  # its files are gone or spoilt
+        messages.error(request, in_words(error))
+        return redirect("releases:desk")
     may_approve = request.user.has_perm(Permission.APPROVE)
     context = {
         "release": release,
-        "manifest": bundle.manifest,
-        "difference": difference_with(release),
+        "manifest": manifest,
+        "difference": difference,
         "events": AuditEvent.objects.filter(subject=release.release_id),
         "may_approve": may_approve and release.imported_by != request.user,
         "is_own": may_approve and release.imported_by == request.user,
