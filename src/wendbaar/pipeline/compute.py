@@ -1,5 +1,7 @@
 """Compute: every table of a release to raw counts, in one warehouse of bounded memory."""
 
+import shutil
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -28,6 +30,8 @@ from wendbaar.pipeline.people import Rows
 from wendbaar.pipeline.progress import Progress
 from wendbaar.pipeline.request import ReleaseRequest
 
+_DAY = 24 * 60 * 60  # seconds
+
 
 def compute(
     settings: Settings,
@@ -38,8 +42,7 @@ def compute(
 ) -> Aggregate:
     """All raw counts of a release: people quarter by quarter, then the smaller tables."""
     indicators = list(library().values())
-    settings.home_folder.mkdir(parents=True, exist_ok=True)
-    with Warehouse(folder=settings.home_folder) as warehouse:
+    with Warehouse(folder=_workplace(settings.home_folder / "work")) as warehouse:
         parts = [
             *_people(warehouse, request, rows["resident_quarter"], indicators, progress),
             *_programme(warehouse, request, rows, indicators),
@@ -47,6 +50,15 @@ def compute(
         ]
     counted = Aggregate.concat(parts)
     return Aggregate.concat([counted, aggregate_quotients(counted, indicators)])
+
+
+def _workplace(folder: Path) -> Path:
+    """Where a computation may spill; what a killed one left there is removed after a day."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for left in folder.iterdir():
+        if time.time() - left.stat().st_mtime > _DAY:
+            shutil.rmtree(left, ignore_errors=True)
+    return folder
 
 
 def _published(
