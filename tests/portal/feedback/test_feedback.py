@@ -10,8 +10,9 @@ from django.test import Client
 from django.utils import timezone
 
 from wendbaar.portal.feedback.models import Feedback, RecentSender
-from wendbaar.portal.feedback.spam import make_stamp, sender_token
+from wendbaar.portal.feedback.spam import SALT, make_stamp
 from wendbaar.portal.releases.models import AuditEvent
+from wendbaar.portal.sender import sender_token
 
 pytestmark = pytest.mark.django_db
 FORM = "/melding/"
@@ -137,8 +138,8 @@ def test_the_network_address_is_not_kept_and_changes_every_day(client, rf) -> No
     token = RecentSender.objects.get().token
     assert "192.0.2.7" not in token
     now, request = timezone.now(), rf.get("/", REMOTE_ADDR="192.0.2.7")
-    assert sender_token(request, now) == token
-    assert sender_token(request, now + timedelta(days=1)) != token
+    assert sender_token(request, now, SALT) == token
+    assert sender_token(request, now + timedelta(days=1), SALT) != token
 
 
 def test_what_was_kept_long_enough_goes(client) -> None:

@@ -14,6 +14,6 @@ class AccountsConfig(AppConfig):
         """Keep the roles in step with the code."""
         from wendbaar.portal.accounts.roles import write_roles
 
-        # After the permissions of releases are there; an app without models sends no signal.
+        # After the permissions of releases are there.
         releases = apps.get_app_config("releases")
         post_migrate.connect(write_roles, sender=releases, dispatch_uid="accounts.write_roles")

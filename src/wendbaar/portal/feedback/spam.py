@@ -7,10 +7,7 @@ so it needs no CSRF token, and pages with the form stay the same for everybody.
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from django.conf import settings
 from django.core import signing
-from django.http import HttpRequest
-from django.utils.crypto import salted_hmac
 
 from wendbaar.portal.feedback.models import SENDER_KEPT_FOR, RecentSender
 
@@ -45,13 +42,6 @@ def pace_of(stamp: str, now: datetime) -> Pace:
     return Pace.FINE if passed <= LONGEST.total_seconds() else Pace.TOO_OLD
 
 
-def sender_token(request: HttpRequest, now: datetime) -> str:
-    """A hash of the network address that cannot be followed from one day to the next."""
-    address = _address(request)
-    day = now.date().isoformat()
-    return salted_hmac(f"{SALT}.{day}", address, algorithm="sha256").hexdigest()
-
-
 def is_flooding(token: str, now: datetime) -> bool:
     """Whether this sender sent too much in the last hour."""
     last_hour = RecentSender.objects.filter(token=token, sent_at__gt=now - timedelta(hours=1))
@@ -62,11 +52,3 @@ def note_sender(token: str, now: datetime) -> None:
     """Remember that this sender sent something, and forget those of before."""
     RecentSender.objects.filter(sent_at__lt=now - SENDER_KEPT_FOR).delete()
     RecentSender.objects.create(token=token, sent_at=now)
-
-
-def _address(request: HttpRequest) -> str:
-    """The network address; behind our own proxy the last one that it wrote down."""
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "")
-    if settings.WENDBAAR.https and forwarded:
-        return str(forwarded.rsplit(",", 1)[-1].strip())
-    return str(request.META.get("REMOTE_ADDR", ""))

@@ -16,7 +16,8 @@ from django.views.decorators.http import require_POST
 from wendbaar.portal.feedback.actions import PERMISSION, handle_feedback, send_feedback
 from wendbaar.portal.feedback.forms import FeedbackForm, HandlingForm
 from wendbaar.portal.feedback.models import Feedback
-from wendbaar.portal.feedback.spam import is_flooding, sender_token
+from wendbaar.portal.feedback.spam import SALT, is_flooding
+from wendbaar.portal.sender import sender_token
 
 ON_A_PAGE = 25
 
@@ -36,7 +37,7 @@ def form(request: HttpRequest) -> HttpResponse:
         return redirect("feedback:thanks")  # a robot need not know
     if not filled.is_valid():
         return _show(request, filled, status=422)
-    token = sender_token(request, now)
+    token = sender_token(request, now, SALT)
     if is_flooding(token, now):
         filled.add_error(
             None, _("You sent five messages in an hour. Send this one later; copy it to keep it.")
