@@ -1,13 +1,13 @@
 """All indicators of a release, by theme."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from wendbaar.core.indicators.library import THEMES
 from wendbaar.portal.figures import reading
 from wendbaar.portal.figures.language import in_language
-from wendbaar.portal.figures.wording import figure_text, period_label, unit_words
+from wendbaar.portal.figures.wording import figure_text, is_provisional, period_label, unit_words
 from wendbaar.portal.releases.place import Place
 
 Definition = dict[str, Any]
@@ -20,6 +20,7 @@ class Theme:
     key: str
     label: str
     definitions: tuple[Definition, ...]
+    without: tuple[Definition, ...] = ()  # no figure here: no source yet, or not for this area
 
     @property
     def available(self) -> int:
@@ -36,6 +37,7 @@ class Latest:
     period: str
     is_shown: bool
     is_synthetic: bool
+    is_provisional: bool
 
 
 def latest_figures(place: Place) -> dict[str, Latest]:
@@ -48,6 +50,7 @@ def latest_figures(place: Place) -> dict[str, Latest]:
             period_label(figure.period),
             figure.value is not None,
             figure.source_kind == "synthetic",
+            is_provisional(figure),
         )
         for key, figure in reading.latest_of_all(place).items()
     }
@@ -68,6 +71,20 @@ def themes(place: Place, definitions: Iterable[Definition] | None = None) -> lis
     return [
         Theme(key, theme_label(key), tuple(sorted(found, key=_without_source)))
         for key, found in by_theme.items()
+    ]
+
+
+def themes_with_figures(
+    place: Place, definitions: Iterable[Definition], latest: Mapping[str, Latest]
+) -> list[Theme]:
+    """Themes in which the indicators without a figure stand apart, after those that have one."""
+    return [
+        replace(
+            theme,
+            definitions=tuple(each for each in theme.definitions if each["key"] in latest),
+            without=tuple(each for each in theme.definitions if each["key"] not in latest),
+        )
+        for theme in themes(place, definitions)
     ]
 
 

@@ -87,7 +87,8 @@ def _specification(request: HttpRequest, key: str, kind: str) -> dict[str, Any]:
     )
     style = style_of(request, place)
     if kind == "verloop":
-        return trend_chart(trend, subject, style=style)
+        open_dots = [each.period for each in trend if wording.is_provisional(each)]
+        return trend_chart(trend, subject, style=style, provisional=open_dots)
     period = chosen_figure(place, trend, request.GET.get("periode", "")).period
     if kind == "groepen":
         dimension = chosen_dimension(definition, request.GET.get("naar", ""))

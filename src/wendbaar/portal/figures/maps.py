@@ -21,6 +21,7 @@ from wendbaar.portal.releases.place import AreaEntry, Place, required_place
 from wendbaar.publish.maps import MapArea, MapText, draw_map
 
 Definition = dict[str, Any]
+LONG_LIST = 60  # municipalities; more of them are folded away below the map
 KEPT = ("gebied", "periode", "uitgave")  # what an address of a map may hold
 
 
@@ -41,7 +42,7 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
     trend = _trend(place, key)
     figure = chosen_figure(place, trend, request.GET.get("periode", ""))
     found = reading.of_areas(place, key, figure.period, municipalities(place))
-    around = reading.of_areas(place, key, figure.period, wider(place))
+    around = wider(place, key, figure.period)
     address = reverse("figures:indicator", args=[key])
     tail = f"&periode={figure.period}" + (
         f"&uitgave={place.release.release_id}" if place.is_cited else ""
@@ -77,6 +78,8 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
             key=lambda each: each.label.lstrip("'").casefold(),
         ),
         "around": [row(wording.area_label(a), f, definition, code=a["code"]) for a, f in around],
+        "is_long": len(found) > LONG_LIST,
+        "is_country": place.area["kind"] == "country",
         "vintage": figure.vintage,
         "period": figure.period,
         "period_label": period,
@@ -116,11 +119,16 @@ def municipalities(place: Place) -> list[AreaEntry]:
     return near or found  # a release may hold another region as a whole only
 
 
-def wider(place: Place) -> list[AreaEntry]:
-    """Region, province and country, to compare with."""
+def wider(place: Place, key: str, period: str) -> list[tuple[AreaEntry, Figure]]:
+    """What to compare with: region, province and country, or for a country its regions."""
+    if place.area["kind"] == "country":
+        found = reading.of_areas(place, key, period, [place.area, *reading.regions(place)])
+        if len(found) > 1:
+            return found
     kinds = {"region": place.region and place.region["code"]}
-    return [
+    chosen = [
         area
         for area in place.areas.values()
         if area["kind"] in {"province", "country"} or area["code"] == kinds["region"]
     ]
+    return reading.of_areas(place, key, period, chosen)

@@ -26,6 +26,7 @@ class Row:
     code: str = ""
     is_here: bool = False
     margin: str = ""
+    is_provisional: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,8 @@ def _remarks(figure: Figure) -> tuple[str, ...]:
     found = (
         [_("The true value lies between {margin} (95%).").format(margin=margin)] if margin else []
     )
+    if wording.is_provisional(figure):
+        found.append(_("Provisional figure: the supplier may still revise it."))
     if figure.status is Status.ROUNDED:
         found.append(_("Rounded, to protect people."))
     if figure.status is Status.PERTURBED:
@@ -183,6 +186,7 @@ def row(
         code,
         bool(code) and code == here,
         _margin(figure),
+        wording.is_provisional(figure),
     )
 
 

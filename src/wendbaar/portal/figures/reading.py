@@ -21,13 +21,7 @@ def trend(place: Place, key: str, area: str | None = None) -> list[Figure]:
 @lru_cache(maxsize=2048)
 def _trend(folder: str, sha256: str, key: str, area: str) -> tuple[Figure, ...]:
     """Kept, because a bundle never changes and every part of a page asks for it."""
-    figures = opened(folder, sha256).figures(indicator=key, area=area, group="")
-    kinds = Counter(Period.parse(each.period).kind for each in figures)
-    if not kinds:
-        return ()
-    kind = kinds.most_common(1)[0][0]
-    kept = [each for each in figures if Period.parse(each.period).kind == kind]
-    return tuple(sorted(kept, key=lambda each: Period.parse(each.period)))
+    return _through_time(opened(folder, sha256).figures(indicator=key, area=area, group=""))
 
 
 def _bundle(place: Place) -> tuple[str, str]:
@@ -40,15 +34,33 @@ def latest_of_all(place: Place, area: str | None = None) -> dict[str, Figure]:
     return _latest_of_all(*_bundle(place), area or place.area["code"])
 
 
-@lru_cache(maxsize=256)
+def trends_of_all(place: Place) -> dict[str, tuple[Figure, ...]]:
+    """The trend of every indicator that has one for this area."""
+    return _trends_of_all(*_bundle(place), place.area["code"])
+
+
 def _latest_of_all(folder: str, sha256: str, area: str) -> dict[str, Figure]:
+    return {key: trend[-1] for key, trend in _trends_of_all(folder, sha256, area).items()}
+
+
+@lru_cache(maxsize=128)
+def _trends_of_all(folder: str, sha256: str, area: str) -> dict[str, tuple[Figure, ...]]:
     """One read through the whole bundle; kept, because a bundle never changes."""
-    found: dict[str, Figure] = {}
+    by_indicator: dict[str, list[Figure]] = {}
     for figure in opened(folder, sha256).figures(area=area, group=""):
-        known = found.get(figure.indicator)
-        if known is None or Period.parse(known.period) < Period.parse(figure.period):
-            found[figure.indicator] = figure
-    return found
+        by_indicator.setdefault(figure.indicator, []).append(figure)
+    return {key: _through_time(figures) for key, figures in by_indicator.items()}
+
+
+def _through_time(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Figures of the most frequent kind of period, oldest first."""
+    parsed = [(Period.parse(each.period), each) for each in figures]
+    kinds = Counter(period.kind for period, _ in parsed)
+    if not kinds:
+        return ()
+    kind = kinds.most_common(1)[0][0]
+    kept = [(period, each) for period, each in parsed if period.kind == kind]
+    return tuple(each for _, each in sorted(kept, key=lambda pair: pair[0]))
 
 
 def at_period(figures: Iterable[Figure], period: str) -> Figure | None:

@@ -1,5 +1,6 @@
 """A tile: the question, the number, how it changed, how fresh it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,7 @@ class Tile:
     change: Change | None
     line: Sparkline
     is_synthetic: bool
+    is_provisional: bool
     next_period: str
 
 
@@ -36,11 +38,19 @@ def tile(place: Place, definition: dict[str, Any], period: str = "") -> Tile | N
     figure = reading.at_period(trend, period) if period else (trend[-1] if trend else None)
     if figure is None:
         return None
-    upto = trend[: trend.index(figure) + 1]
-    return _made(place, definition, figure, upto)
+    return _made(place, definition, figure, trend[: trend.index(figure) + 1])
 
 
-def _made(place: Place, definition: dict[str, Any], figure: Figure, upto: list[Figure]) -> Tile:
+def latest_tiles(place: Place) -> dict[str, Tile]:
+    """The tile of every indicator that has a figure here, made from one read."""
+    definitions = {each["key"]: each for each in place.bundle.manifest["indicators"]}
+    return {
+        key: _made(place, definitions[key], trend[-1], trend)
+        for key, trend in reading.trends_of_all(place).items()
+    }
+
+
+def _made(place: Place, definition: dict[str, Any], figure: Figure, upto: Sequence[Figure]) -> Tile:
     before = reading.year_before(upto, figure)
     is_shown = figure.value is not None
     unit = definition["unit"]
@@ -55,6 +65,7 @@ def _made(place: Place, definition: dict[str, Any], figure: Figure, upto: list[F
         change=change(figure, before, definition) if before else None,
         line=sparkline([each.value for each in upto]),
         is_synthetic=figure.source_kind == "synthetic",
+        is_provisional=wording.is_provisional(figure),
         next_period=Period.parse(figure.period).shift(1).label(language()),
     )
 

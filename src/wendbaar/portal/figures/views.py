@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wendbaar.errors import ReleaseError, near_miss
 from wendbaar.portal.figures import reading, wording
 from wendbaar.portal.figures.answers import question
-from wendbaar.portal.figures.catalogue import latest_figures, themes
+from wendbaar.portal.figures.catalogue import latest_figures, themes_with_figures
 from wendbaar.portal.figures.page import Page, indicator_page
 from wendbaar.portal.figures.search import search, suggestion
 from wendbaar.portal.pages.templatetags.place import area_groups
@@ -25,12 +25,13 @@ def index(request: HttpRequest) -> HttpResponse:
     query = request.GET.get("zoek", "").strip()[:100]
     definitions = list(place.bundle.manifest["indicators"])
     found = search(definitions, query)
+    latest = latest_figures(place)
     context = {
         "query": query,
         "count": len(found),
         "all_count": len(definitions),
-        "themes": themes(place, found),
-        "latest": latest_figures(place),
+        "themes": themes_with_figures(place, found, latest),
+        "latest": latest,
         "place_label": wording.area_label(place.area),
         "near": "" if found else suggestion(definitions, query),
     }

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from wendbaar.core.disclosure.figure import Figure, Status
+from wendbaar.core.disclosure.note import Note
 from wendbaar.core.vocabulary.periods import Period
 from wendbaar.portal.figures.language import language
 from wendbaar.publish.words import format_value
@@ -45,6 +46,11 @@ def reason(status: Status) -> str:
         Status.MISSING: _("not delivered"),
         Status.UNRELIABLE: _("not shown, too uncertain"),
     }.get(status, "")
+
+
+def is_provisional(figure: Figure) -> bool:
+    """Whether the supplier may still revise it."""
+    return figure.note == Note.PROVISIONAL.key
 
 
 def period_label(code: str) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from wendbaar.errors import WendbaarError
 from wendbaar.portal.accounts.roles import is_staff_member
 from wendbaar.portal.releases.place import Place, place_of
+from wendbaar.portal.releases.switch import Choice, choices
 
 # Regions that have a file with tokens in static/themes.
 THEMES = {"AM01": "groningen", "AM09": "achterhoek", "AM13": "utrecht"}
@@ -22,6 +23,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
     other = "nl" if language == "en" else "en"
     return {
         "place": place,
+        "choices": choices_if_any(request, place),
         "place_query": place.query if place else "",
         "theme_file": f"themes/{theme_of(place)}.css",
         "language": language,
@@ -36,6 +38,14 @@ def theme_of(place: Place | None) -> str:
     """The theme of the region the reader is in, or the neutral one."""
     region = place.region if place else None
     return THEMES.get(region["code"], "wendbaar") if region else "wendbaar"
+
+
+def choices_if_any(request: HttpRequest, place: Place | None) -> tuple[Choice, ...]:
+    """The published areas; none when the database cannot say."""
+    try:
+        return choices(request, place)
+    except (DatabaseError, WendbaarError):
+        return ()
 
 
 def _place_if_any(request: HttpRequest) -> Place | None:

@@ -7,9 +7,10 @@ from wendbaar.core.vocabulary.glossary import glossary
 from wendbaar.portal.figures.answers import tile_keys
 from wendbaar.portal.figures.catalogue import themes
 from wendbaar.portal.figures.language import language
-from wendbaar.portal.figures.tiles import Tile, tile
+from wendbaar.portal.figures.movers import movers
+from wendbaar.portal.figures.tiles import Tile, latest_tiles
 from wendbaar.portal.figures.wording import area_phrase
-from wendbaar.portal.releases.place import Place, place_of
+from wendbaar.portal.releases.place import place_of
 
 MOST_TILES = 8
 
@@ -19,10 +20,12 @@ def home(request: HttpRequest) -> HttpResponse:
     place = place_of(request)
     if place is None:
         return render(request, "pages/empty.html")
-    found = _tiles(place)
+    tiles = latest_tiles(place)
+    found = _chosen(tiles)
     context = {
         "tiles": found,
         "first": found[0] if found else None,
+        "movers": movers(place, tiles),
         "themes": themes(place),
         "area_in_words": area_phrase(place.area),
         "loss": place.bundle.manifest.get("loss", {}),
@@ -52,15 +55,8 @@ def privacy(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/privacy.html")
 
 
-def _tiles(place: Place) -> list[Tile]:
+def _chosen(tiles: dict[str, Tile]) -> list[Tile]:
     """The most telling indicators that have a figure here, filled up with others that have one."""
-    definitions = {each["key"]: each for each in place.bundle.manifest["indicators"]}
-    wanted = [key for key in tile_keys() if key in definitions]
-    found: list[Tile] = []
-    for key in [*wanted, *(key for key in definitions if key not in wanted)]:
-        made = tile(place, definitions[key]) if definitions[key]["status"] == "available" else None
-        if made is not None:
-            found.append(made)
-        if len(found) == MOST_TILES:
-            break
-    return found
+    wanted = [key for key in tile_keys() if key in tiles]
+    keys = [*wanted, *(key for key in tiles if key not in wanted)]
+    return [tiles[key] for key in keys[:MOST_TILES]]

@@ -5,7 +5,7 @@ The figures themselves stay in the bundle; the database only says which bundle i
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Min, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +27,18 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
         for release in self.approved():
             found.setdefault(release.focus, release)
         return list(found.values())
+
+    def chosen_first(self) -> "Release | None":
+        """What a visitor sees who names no area: always the same, whatever is approved after it.
+
+        The country when it was published, and else the area that was published first; a
+        demonstration shows what it made last.
+        """
+        current = self.select_related("imported_by").current()
+        if len(current) < 2 or current[0].is_demonstration:
+            return current[0] if current else None
+        began = dict(self.public().order_by().values_list("focus").annotate(Min("approved_at")))
+        return min(current, key=lambda each: (not each.is_country, began[each.focus]))
 
 
 class Release(models.Model):
@@ -124,6 +136,11 @@ class Release(models.Model):
     def title(self) -> str:
         """Title in the language of the reader."""
         return self.title_en if (get_language() or "nl").startswith("en") else self.title_nl
+
+    @property
+    def is_country(self) -> bool:
+        """Whether it is about the country as a whole."""
+        return self.focus.startswith("NL")
 
     @property
     def is_demonstration(self) -> bool:

@@ -54,13 +54,14 @@ class Place:
         parts = []
         if self.is_cited:
             parts.append(f"uitgave={self.release.release_id}")
-        if self.is_cited or self.area["code"] != self.release.focus or not self._is_first:
+        if self.is_cited or self.area["code"] != self.release.focus or self._has_others:
             parts.append(f"gebied={self.area['code']}")
         return f"?{'&'.join(parts)}" if parts else ""
 
     @cached_property
-    def _is_first(self) -> bool:
-        return Release.objects.approved().first() == self.release
+    def _has_others(self) -> bool:
+        """Whether the portal serves other areas too; then an address names its own."""
+        return len(Release.objects.current()) > 1
 
     @property
     def address_query(self) -> str:
@@ -92,7 +93,8 @@ def find_place(area: str = "", release_id: str = "") -> Place | None:
     if not candidates:
         return None
     if not area:
-        return _at(candidates[0], candidates[0].focus)
+        first = Release.objects.chosen_first() or candidates[0]
+        return _at(first, first.focus)
     for release in _nearest_first(candidates, area):
         if any(each["code"] == area for each in bundle_of(release).manifest["areas"]):
             return _at(release, area)
@@ -108,7 +110,7 @@ def _cited(area: str, release_id: str) -> Place:
 
 def _nearest_first(releases: list[Release], area: str) -> list[Release]:
     """A release about the area itself, then the one that covers least: a region before a country."""
-    return sorted(releases, key=lambda each: (each.focus != area, each.focus.startswith("NL")))
+    return sorted(releases, key=lambda each: (each.focus != area, each.is_country))
 
 
 def _at(release: Release, area: str, *, is_cited: bool = False) -> Place:

@@ -1,18 +1,20 @@
 """Words of a definition, the way back, and numbers in templates."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from django import template
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from wendbaar.core.disclosure.figure import Status
 from wendbaar.core.disclosure.note import Note
 from wendbaar.portal.figures.answers import question as question_of
 from wendbaar.portal.figures.language import in_language, language
+from wendbaar.portal.figures.page import Row
 from wendbaar.portal.figures.wording import period_label
 from wendbaar.publish.words import format_number, source_kind_words, status_words
 
@@ -26,6 +28,25 @@ def words(text: Mapping[str, str] | None) -> str:
 
 
 @register.filter
+def dutch(text: str) -> str:
+    """A name that exists in Dutch only, marked so that a screen reader speaks it as Dutch."""
+    return text if language() == "nl" else format_html('<span lang="nl">{}</span>', text)
+
+
+@register.filter
+def source_name(definition: Mapping[str, Any]) -> str:
+    """The name of a source for readers; the name of its table stands with the technical facts."""
+    name = str(definition["source"]["name"])
+    return dutch(name.removesuffix(f" ({definition['table']})"))
+
+
+@register.filter
+def own_table(definition: Mapping[str, Any]) -> str:
+    """The table an indicator is counted from; empty for figures that a source published."""
+    return "" if definition["table"] == "external_figure" else str(definition["table"])
+
+
+@register.filter
 def question(definition: Mapping[str, Any]) -> str:
     """The title of an indicator."""
     return question_of(dict(definition))
@@ -35,6 +56,12 @@ def question(definition: Mapping[str, Any]) -> str:
 def entry(found: Mapping[str, Any], key: str) -> Any:
     """The entry of a mapping, or nothing."""
     return found.get(key)
+
+
+@register.filter
+def any_provisional(rows: Iterable[Row]) -> bool:
+    """Whether a table needs the explanation of its star."""
+    return any(row.is_provisional for row in rows)
 
 
 @register.inclusion_tag("parts/crumbs.html", takes_context=True)
