@@ -1,6 +1,7 @@
 """Aggregates out of tables: what core defines, run by the warehouse, quarter by quarter."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pyarrow as pa
@@ -43,13 +44,21 @@ def _silent(_: str) -> None:
 
 
 def count_people(warehouse: Warehouse, plan: PeoplePlan, numbers: Sequence[int]) -> Counts:
-    """Count the people of the quarter that is registered as resident_quarter."""
+    """Count the people of the quarter that is registered as resident_quarter.
+
+    While the cells of one block are counted, the warehouse makes those of the next.
+    """
     limits = warehouse.run(weight_range(RESIDENT_QUARTER)).to_pylist()[0]
     weighted = (limits["low"], limits["high"]) != (1.0, 1.0)
     counts = Counts(numbers, weighted=weighted)
-    for block in plan.blocks:
-        found = warehouse.run(cell_expression(block, RESIDENT_QUARTER, weighted=weighted))
-        counts.add(block, _cells(found, block.amounts, weighted=weighted))
+    with ThreadPoolExecutor(max_workers=1) as counting:
+        tasks = []
+        for block in plan.blocks:
+            found = warehouse.run(cell_expression(block, RESIDENT_QUARTER, weighted=weighted))
+            cells = _cells(found, block.amounts, weighted=weighted)
+            tasks.append(counting.submit(counts.add, block, cells))
+    for task in tasks:
+        task.result()
     return counts
 
 

@@ -1,9 +1,9 @@
 """Cells: people of one quarter reduced once, so that every indicator and total comes from counts.
 
 A block holds measures that share facts. Its expression counts people per municipality x sex x
-age band x education x facts; `cube` derives the measures from these cells. Several middling blocks
-are faster than one fine cube, which has nearly as many cells as there are people, and than many
-small ones, which each read the file again.
+age band x education x facts; `cube` derives the measures from these cells. A few small blocks are
+faster than one fine cube, which has nearly as many cells as there are people, and than a block for
+each measure, which all read the file again.
 """
 
 from collections.abc import Collection, Iterable
@@ -12,16 +12,17 @@ from typing import Any
 
 import ibis
 
-from wendbaar.core.indicators.conditions import Sum
+from wendbaar.core.indicators.conditions import Between, Condition, Sum
 from wendbaar.core.indicators.facts import Fact, Packing, code_fact, common_columns, facts_of
-from wendbaar.core.indicators.groups import code_of
+from wendbaar.core.indicators.groups import code_of, lowest_of
 from wendbaar.core.indicators.measures import Counted
 from wendbaar.core.vocabulary.dimensions import DIMENSIONS, Dimension
 from wendbaar.core.vocabulary.tables import Table
 
 CUBE = tuple(DIMENSIONS[key] for key in ("sex", "age", "education"))
+_AGE = DIMENSIONS["age"]
 _IN_KEY = {"sex", "education"}  # columns of the cube as they are: the key holds their codes
-BLOCK_SIZE = 1 << 15  # possible combinations of facts in one block; chosen by measuring
+BLOCK_SIZE = 1 << 10  # possible combinations of facts in one block; chosen by measuring
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,16 @@ def plan(asks: Iterable[Ask], table: Table, block_size: int = BLOCK_SIZE) -> tup
 def _facts_of(ask: Ask, common: Collection[str], table: Table) -> tuple[Fact, ...]:
     splits = (code_fact(each.key, table) for each in ask.splits)
     facts = dict.fromkeys((*facts_of(ask.measure.where, common, table), *splits))
-    return tuple(fact for fact in facts if fact.asks not in _IN_KEY)
+    return tuple(fact for fact in facts if not _told_by_key(fact.asks))
+
+
+def _told_by_key(asks: str | Condition) -> bool:
+    """Whether the cube knows the answer: codes as they are, and ages from or up to a whole band."""
+    if not isinstance(asks, Between) or asks.column != _AGE.key:
+        return asks in _IN_KEY
+    edges = [asks.low] if asks.low is not None else []
+    edges += [asks.high + 1] if asks.high is not None else []
+    return all(lowest_of(_AGE, code_of(_AGE, edge)) == edge for edge in edges)
 
 
 def _place(

@@ -1,8 +1,7 @@
-"""From cells to counts per municipality and group: all groupings by one matrix."""
+"""From cells to counts per municipality and group: every grouping is a sum over the cube."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -10,7 +9,8 @@ from numpy.typing import NDArray
 
 from wendbaar.core.indicators.cells import CUBE, Block, codes_of
 from wendbaar.core.indicators.conditions import Atom, Condition, Count, Sum, evaluate, test
-from wendbaar.core.indicators.groups import Grouping
+from wendbaar.core.indicators.facts import divided
+from wendbaar.core.indicators.groups import Grouping, lowest_of
 from wendbaar.core.indicators.measures import Counted
 from wendbaar.core.vocabulary.dimensions import Dimension
 
@@ -34,18 +34,23 @@ def in_cube(grouping: Grouping) -> bool:
     return all(dimension in CUBE for dimension in grouping.dimensions)
 
 
-@cache
-def group_matrix(grouping: Grouping) -> Numbers:
-    """Which cells of the cube belong to which group."""
-    codes = grouping.codes()
-    matrix = np.zeros((_CUBE_SIZE, len(codes)))
-    at = np.array(list(np.ndindex(*_SHAPE)))
-    for column, group in enumerate(codes):
-        inside = np.ones(_CUBE_SIZE, bool)
-        for dimension, code in zip(grouping.dimensions, group, strict=True):
-            inside &= at[:, CUBE.index(dimension)] == code
-        matrix[inside, column] = 1
-    return matrix
+def grouped(cube: Numbers, grouping: Grouping) -> Numbers:
+    """Counts municipality x group out of counts municipality x cube."""
+    others = [axis for axis, each in enumerate(CUBE) if each not in grouping.dimensions]
+    # municipalities last: sums of long rows are several times as fast as of short ones
+    summed = np.ascontiguousarray(cube.T).reshape(*_SHAPE, len(cube)).sum(axis=tuple(others))
+    groups = [dict(zip(grouping.dimensions, codes, strict=True)) for codes in grouping.codes()]
+    picked = [summed[tuple(codes[each] for each in CUBE if each in codes)] for codes in groups]
+    return np.stack(picked, axis=1)
+
+
+def _told_by_key(person: Any) -> dict[str | Condition, Any]:
+    """Columns as far as the cube knows them: of an age the youngest of its band."""
+    codes = np.unravel_index(np.arange(_CUBE_SIZE), _SHAPE)
+    return {
+        dimension.key: lowest_of(dimension, axis)[person]
+        for dimension, axis in zip(CUBE, codes, strict=True)
+    }
 
 
 class Counts:
@@ -62,8 +67,7 @@ class Counts:
         """The counts of a measure; where every weight is 1, weighted counts are people."""
         weighted = weighted and self.weighted
         if in_cube(grouping):
-            counts: Numbers = self._cube[measure, weighted] @ group_matrix(grouping)
-            return counts
+            return grouped(self._cube[measure, weighted], grouping)
         (dimension,) = grouping.dimensions
         columns = [codes[0] for codes in grouping.codes()]
         split: Numbers = self._split[measure, weighted, dimension][:, columns]
@@ -71,12 +75,11 @@ class Counts:
 
     def add(self, block: Block, cells: Cells) -> None:
         """Count what a block asks."""
-        base, packed = np.divmod(cells.key, block.packing.size)
-        place = self._places()[base // _CUBE_SIZE]
-        sex, _, education = np.unravel_index(base % _CUBE_SIZE, _SHAPE)
-        facts = {**block.packing.unpack(packed), "sex": sex, "education": education}
-        reader = _Reader(cells, facts)
-        at_cube = place * _CUBE_SIZE + base % _CUBE_SIZE
+        base, packed = divided(cells.key, block.packing.size)
+        municipality, person = divided(base, _CUBE_SIZE)
+        place = self._places()[municipality]
+        reader = _Reader(cells, {**block.packing.unpack(packed), **_told_by_key(person)})
+        at_cube = place * _CUBE_SIZE + person
         at_split = {
             each: place * codes_of(each) + reader.facts[each.key]
             for each in dict.fromkeys(split for ask in block.asks for split in ask.splits)

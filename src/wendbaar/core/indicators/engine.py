@@ -61,8 +61,7 @@ def _grid(indicator: Indicator, counts: Counts, places: Places, period: str) -> 
 
     def summed(measure: Counted, *, weighted: bool = True) -> Numbers:
         per_group = [counts.of(measure, grouping, weighted=weighted) for grouping in asked]
-        total: Numbers = places.matrix @ np.concatenate(per_group, axis=1)
-        return total[:, None, :]
+        return places.total(np.concatenate(per_group, axis=1))[:, None, :]
 
     return Grid(
         indicator=indicator.key,

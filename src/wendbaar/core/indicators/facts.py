@@ -12,7 +12,6 @@ from typing import Any
 
 from wendbaar.core.indicators.conditions import (
     Condition,
-    MoreThan,
     atoms,
     columns_of,
     evaluate,
@@ -52,33 +51,25 @@ def width_of(column: Column) -> int | None:
 
 
 def common_columns(conditions: Iterable[Condition], table: Table) -> frozenset[str]:
-    """Narrow columns that several conditions look at; comparing two columns gives one answer."""
+    """Narrow columns that several conditions look at."""
     distinct = set(conditions)
     asked = Counter(name for condition in distinct for name in columns_of(condition))
-    compared = {
-        name
-        for condition in distinct
-        for atom in atoms(condition)
-        if isinstance(atom, MoreThan)
-        for name in (atom.column, atom.other)
-    }
     return frozenset(
-        name
-        for name, times in asked.items()
-        if times >= _COMMON and name not in compared and width_of(table.column(name))
+        name for name, times in asked.items() if times >= _COMMON and width_of(table.column(name))
     )
 
 
 def facts_of(condition: Condition, common: Collection[str], table: Table) -> tuple[Fact, ...]:
     """The facts that answer a condition: codes of common columns, or else the truth of an atom."""
-    return tuple(
-        dict.fromkeys(
-            code_fact(atom.column, table)
-            if atom.column in common and not isinstance(atom, MoreThan)
-            else Fact(2, atom)
-            for atom in atoms(condition)
+    facts: dict[Fact, None] = {}
+    for atom in atoms(condition):
+        columns = columns_of(atom)
+        coded = columns <= set(common)
+        answers = (
+            (code_fact(name, table) for name in sorted(columns)) if coded else (Fact(2, atom),)
         )
-    )
+        facts.update(dict.fromkeys(answers))
+    return tuple(facts)
 
 
 def code_fact(name: str, table: Table) -> Fact:
@@ -86,6 +77,12 @@ def code_fact(name: str, table: Table) -> Fact:
     width = width_of(table.column(name))
     assert width is not None, name
     return Fact(width, name)
+
+
+def divided(numbers: Any, size: int) -> tuple[Any, Any]:
+    """Quotient and remainder of an array; numpy's own remainder takes several times as long."""
+    quotient = numbers // size
+    return quotient, numbers - quotient * size
 
 
 @dataclass(frozen=True)
@@ -112,6 +109,5 @@ class Packing:
         """Read the facts back from an array of keys."""
         values: dict[str | Condition, Any] = {}
         for fact in reversed(self.facts):
-            values[fact.asks] = key % fact.size
-            key = key // fact.size
+            key, values[fact.asks] = divided(key, fact.size)
         return values

@@ -22,6 +22,16 @@ def code_of(dimension: Dimension, value: Any) -> Any:
     return (value - (YOUNGEST - 10)) // 10 if dimension.codes is AgeBand else value
 
 
+def lowest_of(dimension: Dimension, code: Any) -> Any:
+    """The lowest value of the column that has this code.
+
+    >>> from wendbaar.core.vocabulary.dimensions import dimension
+    >>> lowest_of(dimension("age"), 2), lowest_of(dimension("sex"), 2)
+    (25, 2)
+    """
+    return code * 10 + (YOUNGEST - 10) if dimension.codes is AgeBand else code
+
+
 def key_of(dimension: Dimension, code: Any) -> str:
     """The key a figure carries for a code.
 
