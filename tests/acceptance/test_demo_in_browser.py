@@ -11,11 +11,15 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
 
 from tests.acceptance.conftest import User
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = [
@@ -90,9 +94,9 @@ def test_the_pages_of_the_demo_are_whole_light_and_quiet(portal: str, width: int
     assert complaints == []
 
 
-def keep(page: "object", name: str) -> None:
+def keep(page: "Page", name: str) -> None:
     """Keep the page as a picture when that is asked."""
     folder = os.environ.get("WENDBAAR_PICTURES")
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=Path(folder) / f"{name}.png")  # type: ignore[attr-defined]
+        page.screenshot(path=Path(folder) / f"{name}.png")

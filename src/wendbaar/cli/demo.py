@@ -13,6 +13,7 @@ from wendbaar.cli.release import (
     last_option,
     mirror_option,
     out_option,
+    policy_option,
     region_option,
     seed_option,
     summarise,
@@ -28,6 +29,7 @@ from wendbaar.cli.serve import check_port, publish_demo, serve_portal
 @first_option
 @last_option
 @seed_option
+@policy_option
 @out_option
 @mirror_option
 @json_option

@@ -36,6 +36,9 @@ mirror_option = click.option(
 )
 first_option = click.option("--first", default="2019KW01", show_default=True, help="First quarter.")
 last_option = click.option("--last", default="2025KW04", show_default=True, help="Last quarter.")
+policy_option = click.option(
+    "--policy", default="wendbaar-1", show_default=True, help="Named rules of protection."
+)
 seed_option = click.option(
     "--seed", default=2019, show_default=True, help="Seed of the made panel."
 )
@@ -46,6 +49,7 @@ seed_option = click.option(
 @first_option
 @last_option
 @seed_option
+@policy_option
 @out_option
 @mirror_option
 @click.option("--no-serve", is_flag=True, help="As for demo; this command never serves.")
@@ -84,7 +88,11 @@ def with_mirror(found: Settings, mirror: Path | None) -> Settings:
 def build(found: Settings, options: dict[str, Any], console: Console) -> MadeRelease:
     """Make the release that the options ask for, with bars, and the copy if one is asked."""
     request = ReleaseRequest.of_region(
-        options["region"], first=options["first"], last=options["last"], seed=options["seed"]
+        options["region"],
+        first=options["first"],
+        last=options["last"],
+        seed=options["seed"],
+        policy=options["policy"],
     )
     with Bars(console) as bars:
         made = make_release(found, request, bars)

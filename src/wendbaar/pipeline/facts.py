@@ -11,6 +11,7 @@ from wendbaar.core.vocabulary.dimensions import DIMENSIONS
 from wendbaar.core.vocabulary.geography import CURRENT_VINTAGE, area
 from wendbaar.data.receipts import Receipt
 from wendbaar.data.staging import Staged
+from wendbaar.data.staging.boundaries import restrict
 from wendbaar.pipeline.code_version import code_version
 from wendbaar.pipeline.people import Rows
 from wendbaar.pipeline.request import ReleaseRequest
@@ -63,13 +64,7 @@ def boundaries_of(request: ReleaseRequest, staged: Staged) -> dict[str, Any] | N
     """The boundaries of the municipalities of the release, where the source has them."""
     if staged.boundaries is None:
         return None
-    inside = {each.code for each in request.areas}
-    features = [
-        feature
-        for feature in staged.boundaries["features"]
-        if feature["properties"]["code"] in inside
-    ]
-    return {**staged.boundaries, "features": features}
+    return restrict(staged.boundaries, {each.code for each in request.areas})
 
 
 def publisher_of(settings: Settings) -> Publisher:

@@ -23,22 +23,6 @@ class Progress(Protocol):
         """A step is finished."""
 
 
-class Silent:
-    """Progress that shows nothing, for programs and tests."""
-
-    def begin(self, step: str) -> None:
-        """Show nothing."""
-
-    def say(self, text: str) -> None:
-        """Show nothing."""
-
-    def advance(self, done: int, total: int) -> None:
-        """Show nothing."""
-
-    def end(self, step: str, seconds: float, note: str) -> None:
-        """Show nothing."""
-
-
 @dataclass(frozen=True)
 class Step:
     """A finished step: its name, how long it took, what came out."""

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from wendbaar.core.disclosure.policy import PRESETS, Policy
+from wendbaar.core.disclosure.policy import PRESETS, Policy, preset
 from wendbaar.core.vocabulary.areas import COUNTRY, Area
 from wendbaar.core.vocabulary.geography import (
     CURRENT_VINTAGE,
-    area,
     find_region,
     municipalities_of,
     regions,
 )
 from wendbaar.core.vocabulary.periods import Period, quarters
+from wendbaar.errors import DefinitionError
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,10 +25,19 @@ class ReleaseRequest:
     policy: Policy = PRESETS["wendbaar-1"]
 
     @classmethod
-    def of_region(cls, region: str, *, first: str, last: str, seed: int) -> "ReleaseRequest":
-        """Read the name or code of a region, or `all`; near misses are named."""
-        focus = area(COUNTRY) if region.lower() == "all" else find_region(region)
-        return cls(focus=focus, first=first, last=last, seed=seed)
+    def of_region(
+        cls, region: str, *, first: str, last: str, seed: int, policy: str = "wendbaar-1"
+    ) -> "ReleaseRequest":
+        """Read the name or code of a region (or `all`) and of a policy; near misses are named."""
+        asked = cls(
+            focus=find_region(region), first=first, last=last, seed=seed, policy=preset(policy)
+        )
+        if asked.quarters[0].kind != "KW" or Period.parse(first) > Period.parse(last):
+            raise DefinitionError(
+                f"A release runs from a quarter to a later one, found {first} to {last}.",
+                hint="Write quarters as 2024KW01, the earlier one with --first.",
+            )
+        return asked
 
     @property
     def quarters(self) -> list[Period]:
