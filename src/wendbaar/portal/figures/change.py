@@ -13,6 +13,7 @@ from wendbaar.publish.words import format_number
 # A smaller change, as part of the value, gets no verdict: rounding and coincidence make such
 # differences too.
 LEAST_TELLING = 0.02
+LEAST_POINTS = 0.5  # percentage points: the same for a percentage, however small it is
 
 
 @dataclass(frozen=True)
@@ -34,13 +35,19 @@ def change(now: Figure, before: Figure, definition: dict[str, Any]) -> Change:
         return Change("same", _("the same as a year earlier"), "", None)
     rises = now.value > before.value
     wanted = {"up": rises, "down": not rises}.get(definition["direction"])
-    if abs(now.value - before.value) < LEAST_TELLING * abs(before.value):
+    if _is_small(abs(now.value - before.value), before.value, unit):
         wanted = None
     return Change(
         "up" if rises else "down",
         _words(abs(now.value - before.value), unit, rises, before.value),
         {True: _("the way we want"), False: _("not the way we want"), None: ""}[wanted],
         wanted,
+    )
+
+
+def _is_small(difference: float, before: float, unit: str) -> bool:
+    return difference < LEAST_TELLING * abs(before) or (
+        unit == "percent" and difference < LEAST_POINTS
     )
 
 
