@@ -4,6 +4,7 @@ import re
 import subprocess
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 
@@ -78,12 +79,29 @@ def test_every_dependency_says_what_for() -> None:
     assert all(re.search(r'",\s+# \w+', line) for line in lines)
 
 
-@pytest.mark.parametrize("name", list(COMMANDS))
-def test_each_command_explains_itself_and_is_documented(name: str) -> None:
-    found = command.get_command(None, name)  # type: ignore[arg-type]  # a group needs no context here
-    assert found is not None
-    assert found.help
-    assert f"`wendbaar {name}" in read("docs/reference/commands.md")
+def every_command() -> dict[str, click.Command]:
+    """Every command by its full name."""
+    context, found = click.Context(command), dict[str, click.Command]()
+    for name in COMMANDS:
+        each = command.get_command(context, name)
+        assert each is not None
+        found[name] = each
+        if isinstance(each, click.Group):
+            found |= {f"{name} {inner}": sub for inner, sub in each.commands.items()}
+    return found
+
+
+@pytest.mark.parametrize("name", list(every_command()))
+def test_each_command_explains_itself_and_is_documented_with_its_options(name: str) -> None:
+    each = every_command()[name]
+    assert each.help
+    options = {option for item in each.params for option in item.opts if option.startswith("--")}
+    if isinstance(each, click.Group) and not each.invoke_without_command:
+        return
+    (line,) = re.findall(
+        rf"^\| `wendbaar {name}(?: [A-Z.]+)*` .*$", read("docs/reference/commands.md"), re.M
+    )
+    assert set(re.findall(r"`(--[a-z0-9-]+)`", line)) == options
 
 
 def test_no_supplier_data_is_committed() -> None:
