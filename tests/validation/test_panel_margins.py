@@ -5,9 +5,9 @@ The published values are read from the mirror again here, by other code than the
 
 import csv
 import json
-from collections import defaultdict
 
 import duckdb
+import numpy as np
 import pytest
 
 from wendbaar.config import Settings
@@ -24,11 +24,30 @@ GROUPS = {"15-19": (15, 19), "20-24": (20, 24), "25-44": (25, 44), "45-64": (45,
 
 
 @pytest.fixture(scope="module")
-def panel(mirror, tmp_path_factory):
+def sources(mirror, tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
-    staged = stage(Settings(home=home, mirror=mirror), say=lambda _: None, regions=(REGION,))
-    margins = margins_from(staged.population, staged.profile, staged.external_figure, [REGION])
-    return make_panel(margins, areas=[REGION], quarters=WANTED, seed=1, folder=home / "panel")
+    staged = stage(Settings(home=home, mirror=mirror), say=lambda _: None, regions=())
+    return staged.population, staged.profile, staged.external_figure
+
+
+@pytest.fixture(scope="module")
+def margins_of_all(sources):
+    return margins_from(*sources, ["NL01"])
+
+
+@pytest.fixture(scope="module")
+def panel(sources, tmp_path_factory):
+    return made(sources, WANTED, tmp_path_factory.mktemp("panel"))
+
+
+@pytest.fixture(scope="module")
+def year_panel(sources, tmp_path_factory):
+    return made(sources, quarters("2020KW01", "2021KW04"), tmp_path_factory.mktemp("years"))
+
+
+def made(sources, periods, home):
+    margins = margins_from(*sources, [REGION])
+    return make_panel(margins, areas=[REGION], quarters=periods, seed=1, folder=home / "panel")
 
 
 def lines_of(file):
@@ -96,22 +115,50 @@ def test_education_and_participation_are_within_half_a_point(panel, mirror, labe
             assert made[int(area.code[2:])] == pytest.approx(expected, abs=0.5), area.name
 
 
-def test_unemployment_is_that_of_the_province_within_half_a_point(panel, mirror):
-    rates: dict[str, float] = defaultdict(float)
+def test_year_averages_of_unemployment_are_those_published(year_panel, mirror):
+    """The four quarters of a year, of the municipalities of a province in the panel."""
+    rates: dict[tuple[str, str], float] = {}
     file = mirror / "cbs" / "unemployment_data_clean.csv"
     for _, year, name, rate in list(csv.reader(lines_of(file)))[1:]:
-        if year == "2021":
-            rates[name.replace(" (PV)", "")] = float(rate)
-    provinces = {"PV20": "Groningen", "PV22": "Drenthe"}
-    for code, name in provinces.items():
+        rates[name.replace(" (PV)", ""), year] = float(rate)
+    assert (rates["Groningen", "2020"], rates["Groningen", "2021"]) == (5.6, 4.9)
+    for code, name in {"PV20": "Groningen", "PV22": "Drenthe"}.items():
         numbers = [int(a.code[2:]) for a in municipalities_of(REGION) if a.province == code]
-        ((made,),) = ask(
-            panel,
-            "2021KW01",
-            "select 100 * avg((position in (2, 3))::int) from PEOPLE where position in (1, 2, 3) "
-            f"and municipality in ({', '.join(map(str, numbers))})",
-        )
-        assert made == pytest.approx(rates[name], abs=0.5)
+        for year in ("2020", "2021"):
+            made = [
+                ask(
+                    year_panel,
+                    f"{year}KW0{quarter}",
+                    "select 100 * avg((position in (2, 3))::int) from PEOPLE where position "
+                    f"in (1, 2, 3) and municipality in ({', '.join(map(str, numbers))})",
+                )[0][0]
+                for quarter in range(1, 5)
+            ]
+            assert sum(made) / 4 == pytest.approx(rates[name, year], abs=0.1), (name, year)
+
+
+def test_year_averages_of_the_country_are_those_published(margins_of_all, mirror):
+    codes = margins_of_all.codes
+    for year in range(2014, 2025):
+        if year not in margins_of_all.years:
+            continue
+        for code in codes[:: len(codes) // 20]:
+            published = margins_of_all.of(code, year)[1]
+            for name, value in published.items():
+                made = [
+                    margins_of_all.shares_of(code, 4 * year + place)[name] for place in range(4)
+                ]
+                assert sum(made) / 4 == pytest.approx(value, abs=1e-9), (code, year, name)
+
+
+def test_a_municipality_is_the_same_in_a_regional_and_a_national_run(sources, margins_of_all):
+    for region in ("AM01", "AM13"):
+        some = margins_from(*sources, [region])
+        for row, code in enumerate(some.codes):
+            same = margins_of_all.codes.index(code)
+            assert np.array_equal(some.people[row], margins_of_all.people[same]), code
+            for name, values in some.shares.items():
+                assert np.array_equal(values[row], margins_of_all.shares[name][same]), (code, name)
 
 
 def test_the_panel_reports_what_we_found(panel):

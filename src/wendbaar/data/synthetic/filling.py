@@ -24,9 +24,9 @@ DEFAULTS: dict[str, tuple[float, str]] = {
     "education_high": (0.30, "CBS, Kerncijfers wijken en buurten 2021, rounded"),
     "participation": (0.705, "CBS, Kerncijfers wijken en buurten 2021, rounded"),
     "selfemployed_share": (assumptions.SELF_EMPLOYED, "CBS EBB 2021, rounded"),
-    "benefits_ww": (0.0185, "CBS 84799NED, 239 thousand of 12.9 million"),
-    "benefits_bijstand": (0.0326, "CBS 84799NED, 421 thousand of 12.9 million"),
-    "benefits_ao": (0.0567, "CBS 84799NED, 733 thousand of 12.9 million"),
+    "benefits_ww": (0.0181, "CBS 84799NED, 239 thousand of 13.2 million"),
+    "benefits_bijstand": (0.0319, "CBS 84799NED, 421 thousand of 13.2 million"),
+    "benefits_ao": (0.0554, "CBS 84799NED, 733 thousand of 13.2 million"),
     "income_lowest40": (assumptions.INCOME_LOWEST, "by definition"),
     "income_highest20": (assumptions.INCOME_HIGHEST, "by definition"),
     "unemployment_rate": (0.04, "CBS 85268NED, rounded"),
@@ -152,8 +152,8 @@ class Filler:
         if variable.startswith("benefits"):
             some = [code for code in some if code in people]
             total = sum(people[code] for code in some)
-            # people of 15 to 75 are about three quarters of all inhabitants
-            return sum(values[code] for code in some) / (0.745 * total) if total else None
+            adults = assumptions.SHARE_15_75_OF_INHABITANTS * total
+            return sum(values[code] for code in some) / adults if adults else None
         total = sum(people.get(code, 1.0) for code in some)
         above = sum(values[code] * people.get(code, 1.0) for code in some)
         return above / total / 100 if total else None

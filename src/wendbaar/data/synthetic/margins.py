@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,13 +15,17 @@ from wendbaar.core.vocabulary.people import OLDEST, YOUNGEST
 from wendbaar.data.staging.harmonise import harmonise
 from wendbaar.data.synthetic.ages import single_ages
 from wendbaar.data.synthetic.filling import DEFAULTS, Assumed, Filler, profile_facts, yearly_rates
+from wendbaar.data.synthetic.seasons import middles, of_quarter
 
 Array = npt.NDArray[Any]
 
 
 @dataclass(frozen=True, eq=False)
 class Margins:
-    """Margins of some municipalities: people [municipality, year, sex, age], shares [municipality, year]."""
+    """Margins of some municipalities: people [municipality, year, sex, age], shares [municipality, year].
+
+    People are those of 1 January; shares are averages over the year.
+    """
 
     codes: tuple[str, ...]
     years: tuple[int, ...]
@@ -35,6 +40,19 @@ class Margins:
         return self.people[row, column], {
             name: float(each[row, column]) for name, each in self.shares.items()
         }
+
+    def shares_of(self, code: str, quarter: int) -> dict[str, float]:
+        """The shares in a quarter (4 x year + 0 to 3); those of a year average to that of the year."""
+        row, (year, place) = self.codes.index(code), divmod(quarter, 4)
+        column = self._column(year)
+        return {
+            name: max(float(of_quarter(each[row], column, place)), 0.0)
+            for name, each in self._middles.items()
+        }
+
+    @cached_property
+    def _middles(self) -> dict[str, Array]:
+        return {name: middles(each) for name, each in self.shares.items()}
 
     def people_of(self, code: str, first: int, last: int) -> Array:
         """People [year, sex, age] of one municipality from one year to another."""

@@ -93,13 +93,10 @@ class Town:
         return set(self.wanted)
 
     def shares(self, quarter: int) -> dict[str, float]:
-        """The margins of a quarter: on the line between two years, and a small season."""
-        year, place = divmod(quarter, 4)
-        _, now = self.margins.of(self.code, year)
-        _, later = self.margins.of(self.code, year + 1)
-        found = {name: now[name] + (later[name] - now[name]) * place / 4 for name in now}
-        found["participation"] += given.SEASON_EMPLOYED[place]
-        found["unemployment_rate"] *= given.SEASON_UNEMPLOYED[place]
+        """The margins of a quarter, with a small season that leaves the average of the year."""
+        found = self.margins.shares_of(self.code, quarter)
+        found["participation"] += given.SEASON_EMPLOYED[quarter % 4]
+        found["unemployment_rate"] *= given.SEASON_UNEMPLOYED[quarter % 4]
         return found
 
     def _stand(self, quarter: int) -> tuple[People, Places]:

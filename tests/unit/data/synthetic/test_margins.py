@@ -1,10 +1,13 @@
 import numpy as np
 import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wendbaar.data.synthetic.ages import single_ages
 from wendbaar.data.synthetic.filling import DEFAULTS
 from wendbaar.data.synthetic.margins import margins_from
+from wendbaar.data.synthetic.seasons import middles, of_quarter
 from wendbaar.errors import SourceError
 
 GROUPS = {(15, 19): 50, (20, 24): 60, (25, 44): 400, (45, 64): 420, (65, 79): 300}
@@ -130,6 +133,41 @@ def test_unemployment_is_that_of_the_province_per_year():
     found = margins_from(population(people), profile([]), external(rates), ["GM0047"])
     years = [found.of("GM0047", year)[1]["unemployment_rate"] for year in (2019, 2020, 2025)]
     assert years == pytest.approx([0.056, 0.053, 0.05])
+
+
+def test_a_municipality_is_the_same_in_a_regional_and_a_national_run():
+    """Also where another municipality has other groups, or lacks a year."""
+    people = [
+        *coarse("GM0047", 2019, 10), *fine("GM0047", 2020), *coarse("GM0047", 2025, 12),
+        *coarse("GM0014", 2019, 30), *fine("GM0014", 2021), *coarse("GM0014", 2025, 40),
+        *coarse("GM0344", 2025, 70),
+    ]  # fmt: skip
+    sources = (population(people), profile([]), external([]))
+    whole = margins_from(*sources, ["GM0014", "GM0047", "GM0344"])
+    for code in whole.codes:
+        alone = margins_from(*sources, [code])
+        assert np.array_equal(alone.people[0], whole.people[whole.codes.index(code)])
+        assert alone.of(code, 2022)[1] == whole.of(code, 2022)[1]
+
+
+def test_a_municipality_without_figures_is_named():
+    with pytest.raises(SourceError, match="GM0344"):
+        single_ages(population(coarse("GM0047", 2025)), ["GM0047", "GM0344"], [2025])
+
+
+@given(
+    averages=st.lists(st.floats(0.02, 0.8), min_size=1, max_size=12),
+)
+def test_the_quarters_of_a_year_average_to_what_is_published(averages):
+    found = middles(np.array(averages))
+    for column, published in enumerate(averages):
+        quarters = [float(of_quarter(found, column, place)) for place in range(4)]
+        assert sum(quarters) / 4 == pytest.approx(published)
+
+
+def test_a_steady_figure_stays_the_same_in_every_quarter():
+    found = middles(np.full(5, 0.7))
+    assert [float(of_quarter(found, 2, place)) for place in range(4)] == pytest.approx([0.7] * 4)
 
 
 def test_the_digest_changes_with_any_number():
