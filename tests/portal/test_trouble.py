@@ -42,3 +42,18 @@ def test_a_bundle_that_vanished_does_not_break_the_other_pages(published, shelf)
     assert client.get("/publicaties/").status_code == 200
     assert client.get("/uitleg/").status_code == 200
     assert client.get("/").status_code == 500
+
+
+def test_reading_ahead_opens_what_is_published_and_never_stops_the_server(
+    published, shelf, monkeypatch, caplog
+):
+    from wendbaar.portal import warm
+    from wendbaar.portal.figures import reading
+
+    monkeypatch.setattr(warm, "connection", type("Kept", (), {"close": staticmethod(int)}))
+    reading._trends_of_all.cache_clear()
+    warm.read_first_pages()
+    assert reading._trends_of_all.cache_info().currsize == 1
+    published.__class__.objects.update(folder="weg")
+    warm.read_first_pages()
+    assert "could not be read ahead" in caplog.text

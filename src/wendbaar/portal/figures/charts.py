@@ -114,14 +114,15 @@ def _bars(place: Place, key: str, period: str, areas: list[AreaEntry]) -> list[B
     if found and found[0][1].unit not in reading.COMPARABLE_UNITS:
         found = [(area, figure) for area, figure in found if area["kind"] == finest]
     here = place.area["code"]
+    labels = wording.area_labels(area for area, _ in found)
     return [
         Bar.of(
             figure,
-            wording.area_label(area),
+            label,
             is_highlighted=area["code"] == here,
             is_reference=area["kind"] != finest,
         )
-        for area, figure in found
+        for label, (area, figure) in zip(labels, found, strict=True)
     ]
 
 

@@ -43,6 +43,12 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
     figure = chosen_figure(place, trend, request.GET.get("periode", ""))
     found = reading.of_areas(place, key, figure.period, municipalities(place))
     around = wider(place, key, figure.period)
+    is_country = place.area["kind"] == "country"
+    labels = (
+        wording.area_labels(a for a, _ in around)
+        if is_country
+        else [wording.area_label(a) for a, _ in around]
+    )
     address = reverse("figures:indicator", args=[key])
     tail = f"&periode={figure.period}" + (
         f"&uitgave={place.release.release_id}" if place.is_cited else ""
@@ -77,9 +83,12 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
             (row(str(a["name"]), f, definition, code=a["code"]) for a, f in found),
             key=lambda each: each.label.lstrip("'").casefold(),
         ),
-        "around": [row(wording.area_label(a), f, definition, code=a["code"]) for a, f in around],
+        "around": [
+            row(label, f, definition, code=a["code"])
+            for label, (a, f) in zip(labels, around, strict=True)
+        ],
         "is_long": len(found) > LONG_LIST,
-        "is_country": place.area["kind"] == "country",
+        "is_country": is_country,
         "vintage": figure.vintage,
         "period": figure.period,
         "period_label": period,

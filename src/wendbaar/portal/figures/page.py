@@ -164,9 +164,10 @@ def _areas(
 ) -> tuple[Row, ...]:
     found = reading.of_areas(place, definition["key"], period, areas)
     here = place.area["code"]
+    labels = wording.area_labels(area for area, _ in found)
     return tuple(
-        row(wording.area_label(area), figure, definition, code=area["code"], here=here)
-        for area, figure in found
+        row(label, figure, definition, code=area["code"], here=here)
+        for label, (area, figure) in zip(labels, found, strict=True)
     )
 
 

@@ -1,6 +1,6 @@
 """Figures, periods and areas as they stand in a sentence or beside a number."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -76,6 +76,16 @@ def area_phrase(area: Mapping[str, Any]) -> str:
         "municipality": _("the municipality of {name}"),
     }.get(area["kind"], "{name}")
     return pattern.format(name=area["name"])
+
+
+def area_labels(areas: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Areas in a list; among regions alone the word region says nothing."""
+    listed = list(areas)
+    is_mixed = any(each["kind"] == "municipality" for each in listed)
+    return [
+        area_label(each) if is_mixed or each["kind"] != "region" else str(each["name"])
+        for each in listed
+    ]
 
 
 def area_label(area: Mapping[str, Any]) -> str:
