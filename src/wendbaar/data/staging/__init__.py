@@ -17,7 +17,7 @@ from wendbaar.data.staging.from_network import NetworkStaging
 from wendbaar.data.staging.from_package import stage_package
 from wendbaar.data.staging.harmonise import harmonise
 from wendbaar.data.staging.staged import Boundaries, Staged
-from wendbaar.errors import SourceError
+from wendbaar.errors import SourceUnavailable
 
 __all__ = ["Staged", "harmonise", "pages_of", "stage"]
 
@@ -51,14 +51,14 @@ def pages_of(settings: Settings) -> Pages:
 def _stage_network(
     settings: Settings, say: Callable[[str], None], regions: tuple[str, ...]
 ) -> Staged | None:
-    """None, having said why, when the supplier cannot be reached or population does not come."""
+    """None, having said why, when the supplier does not answer; what it changed stops the run."""
     pages = pages_of(settings)
     if not pages.transport.reaches(HOST):
         say("CBS cannot be reached: using the key figures the package carries.")
         return None
     try:
         return NetworkStaging(CbsV3(pages), say, regions).run(lambda: _borders(pages))
-    except SourceError as error:
+    except SourceUnavailable as error:
         say(f"{error.message} Using the key figures the package carries.")
         return None
 

@@ -9,6 +9,7 @@ from wendbaar.data.sources.descriptions import Filter
 from wendbaar.data.sources.key_figures import read_key_figures
 from wendbaar.data.sources.mirror import Mirror
 from wendbaar.data.sources.statline_csv import read_statline_csv, records
+from wendbaar.data.sources.tables import SourceTable
 from wendbaar.data.staging import external, income, labour, population, profile
 from wendbaar.data.staging.boundaries import municipal_boundaries
 from wendbaar.data.staging.regions import check_regions
@@ -51,9 +52,7 @@ class MirrorStaging:
             content, receipt = self._file("population_9_age_groups")
             yield from population.from_age_groups(content, receipt.id)
         else:
-            content, receipt = self._file("key_figures_2025")
-            table = read_statline_csv(content, table=KEY_FIGURES, title=receipt.title)
-            yield from population.from_key_figures(table.with_receipt(receipt))
+            yield from population.from_key_figures(self._key_figures())
         for year in (2020, 2021):
             content, receipt = self._file(f"population_age_sex_{year}")
             yield from population.from_age_and_sex(content, receipt.id)
@@ -69,6 +68,13 @@ class MirrorStaging:
         yield from profile.from_processed_districts(content, receipt.id)
         content, receipt = self._file("districts_2022")
         yield from profile.from_cross_section(content, receipt.id)
+        if self.mirror.has("key_figures_2025"):
+            yield from profile.from_key_figures(self._key_figures())
+
+    def _key_figures(self) -> SourceTable:
+        content, receipt = self._file("key_figures_2025")
+        table = read_statline_csv(content, table=KEY_FIGURES, title=receipt.title)
+        return table.with_receipt(receipt)
 
     def _figures(self, people: pa.Table, traits: pa.Table) -> Iterator[Published]:
         yield from external.from_population(people)

@@ -21,7 +21,7 @@ from wendbaar.data.staging.rows import (
     as_table,
 )
 from wendbaar.data.staging.staged import Boundaries, Staged, unique
-from wendbaar.errors import SchemaDrift, SourceError
+from wendbaar.errors import SchemaDrift, SourceUnavailable
 
 Say = Callable[[str], None]
 Rows = Callable[[SourceTable], Iterable[Published]]
@@ -30,7 +30,11 @@ DISTRICTS = {"84799NED": 2020, "85039NED": 2021}
 
 
 class NetworkStaging:
-    """One pass over the supplier. Population must come; what else fails is said and left out."""
+    """One pass over the supplier: population must come, another table that does not answer is left out.
+
+    A table that answers otherwise than we know (SchemaDrift) stops the run: its figures would
+    be wrong or silently fewer.
+    """
 
     def __init__(self, source: Source, say: Say, regions: tuple[str, ...] = ()) -> None:
         """Take a client of version 3 or 4 and where to report row counts.
@@ -50,7 +54,7 @@ class NetworkStaging:
         try:
             boundaries, receipt = borders()
             self.receipts.append(receipt)
-        except SourceError as error:
+        except SourceUnavailable as error:
             self.say(f"boundaries left out: {error.message}")
         return Staged(people, traits, figures, boundaries, unique(self.receipts), "network")
 
@@ -85,7 +89,7 @@ class NetworkStaging:
                 areas = Filter(_region(description), begins=("GM", "NL"))
                 rows = self._keep(self.source.read(description, [areas], topics))
                 yield from profile.from_districts(rows, year)
-            except SourceError as error:
+            except SourceUnavailable as error:
                 self.say(f"{table} left out: {error.message}")
 
     def _figures(self, people: pa.Table, traits: pa.Table) -> Iterator[Published]:
@@ -108,7 +112,7 @@ class NetworkStaging:
             if regions:
                 filters.append(Filter(_region(description), begins=regions))
             yield from list(rows(self._keep(self.source.read(description, filters))))
-        except SourceError as error:
+        except SourceUnavailable as error:
             self.say(f"{table} left out: {error.message}")
 
     def _keep(self, table: SourceTable) -> SourceTable:

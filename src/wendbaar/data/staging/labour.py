@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from wendbaar.core.vocabulary.areas import COUNTRY
-from wendbaar.core.vocabulary.geography import FIRST_VINTAGE
+from wendbaar.core.vocabulary.geography import CURRENT_VINTAGE, FIRST_VINTAGE
 from wendbaar.core.vocabulary.measures import Missing
 from wendbaar.data.sources.statline_csv import number, period
 from wendbaar.data.sources.tables import SourceTable
@@ -59,6 +59,7 @@ def from_participation(table: SourceTable) -> Iterator[Published]:
     working = table.values("Werkzame beroepsbevolking")
     people = table.values("Beroeps- en niet-beroepsbevolking")
     rates = table.values("Netto arbeidsparticipatie")
+    provisional = table.provisional("Perioden")
     reasons = table.missing("Netto arbeidsparticipatie")
     size = _multiple(table, "Werkzame beroepsbevolking")
     for row, (area, when) in enumerate(_places(table)):
@@ -70,6 +71,7 @@ def from_participation(table: SourceTable) -> Iterator[Published]:
             value=rates[row],
             numerator=_times(working[row], size),
             denominator=_times(people[row], size),
+            provisional=provisional[row],
             missing=missing_text(reasons[row]),
             receipt=table.receipt,
         )
@@ -79,6 +81,7 @@ def from_education(table: SourceTable) -> Iterator[Published]:
     """People of 15 to 75 with middle or high education, with parts (85525NED)."""
     middle, high = table.values("2 Havo, vwo, mbo2-4"), table.values("3 Hbo, wo")
     people, reasons = table.values("Bevolking"), table.missing("Bevolking")
+    provisional = table.provisional("Perioden")
     size = _multiple(table, "Bevolking")
     for row, (area, when) in enumerate(_places(table)):
         parts, whole = (middle[row], high[row]), people[row]
@@ -93,6 +96,7 @@ def from_education(table: SourceTable) -> Iterator[Published]:
             value=100 * skilled / whole if whole and skilled is not None else None,
             numerator=_times(skilled, size),
             denominator=_times(whole, size),
+            provisional=provisional[row],
             missing=missing_text(reason),
             receipt=table.receipt,
         )
@@ -131,8 +135,8 @@ def from_jobs(table: SourceTable) -> Iterator[Published]:
 
 
 def _vintage(when: str) -> int:
-    """Year of the boundaries; country and provinces before our first year count as in that year."""
-    return max(int(when[:4]), FIRST_VINTAGE)
+    """Year of the boundaries; before our first year as in that one, after our last likewise."""
+    return min(max(int(when[:4]), FIRST_VINTAGE), CURRENT_VINTAGE)
 
 
 def _job_rows(code: str, section: str) -> Iterable[tuple[str, str]]:

@@ -4,12 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from wendbaar.core.vocabulary.geography import (
-    municipalities,
-)
+from wendbaar.core.vocabulary.geography import municipalities
 from wendbaar.data.sources.tables import SourceTable
+from wendbaar.data.staging.harmonise import harmonise
 from wendbaar.data.staging.names import area_of_name, municipality_code
-from wendbaar.data.staging.rows import OPEN_AGE, People, drift, keyed
+from wendbaar.data.staging.rows import OPEN_AGE, POPULATION, People, as_table, drift, keyed
 from wendbaar.errors import SchemaDrift, near_miss
 
 AGE_GROUPS = {
@@ -24,6 +23,7 @@ AGE_GROUPS = {
     "80 jaar of ouder": (80, OPEN_AGE),
 }
 _SPAN = re.compile(r"^(\d+)-(\d+)$|^(\d+)\+$")
+_SEX_TITLES = {"mannen": "men", "vrouwen": "women"}
 _SEXES = {"inwoners": "total", "inwoners_man": "men", "inwoners_vrouw": "women"}
 
 
@@ -55,9 +55,16 @@ def from_age_groups(content: bytes, receipt: str) -> Iterator[People]:
 def from_age_and_sex(content: bytes, receipt: str) -> Iterator[People]:
     """83502NED summed to municipalities: five-year ages by sex, counts rounded to 5, names only.
 
-    Its municipalities are those of 2020, but Eemsdelta (2021) stands there already, so each
-    row takes the earliest boundaries in which its name exists.
+    Its municipalities are those of 2020, but Eemsdelta (2021) stands there already. Each row
+    takes the earliest boundaries in which its name exists, and then all go to those of 2021, so
+    that they add up to regions and the country. Haaren, divided in 2021, is an estimate.
     """
+    mixed = as_table(_of_names(content, receipt), POPULATION)
+    for row in harmonise(mixed, 2021).to_pylist():
+        yield People(**row)
+
+
+def _of_names(content: bytes, receipt: str) -> Iterator[People]:
     source = "population by age and sex"
     for row in keyed(content, ("gemeente", "leeftijd", "jaar", *_SEXES), source):
         area = area_of_name(row["gemeente"], 2020, source)
@@ -71,10 +78,13 @@ def from_key_figures(table: SourceTable) -> Iterator[People]:
     """70072ned as the interface or StatLine's site gives it: nine age groups per region and year."""
     regions, periods = table.column("RegioS"), table.column("Perioden")
     for title, span in AGE_GROUPS.items():
-        for row, count in enumerate(table.values("Leeftijdsgroepen", title)):
-            year = int(periods[row][:4])
-            code = municipality_code(regions[row], year)
-            if code and count is not None:
+        counts = table.values("Leeftijdsgroepen", title)
+        for region, period, count in zip(regions, periods, counts, strict=True):
+            if count is None:  # municipalities of other years have rows without figures
+                continue
+            year = int(period[:4])
+            code = municipality_code(region, year)
+            if code:
                 yield People(code, year, year, "total", *span, int(count), table.receipt)
 
 
@@ -95,7 +105,9 @@ def from_register(table: SourceTable) -> Iterator[People]:
         code = municipality_code(region, year)
         if code and count is not None:
             span = span_of_title(ages[age].title)
-            yield People(code, year, year, _sex(sexes[sex].title), *span, int(count), table.receipt)
+            yield People(
+                code, year, year, sex_of_title(sexes[sex].title), *span, int(count), table.receipt
+            )
 
 
 def age_span(text: str, source: str) -> tuple[int, int]:
@@ -124,9 +136,18 @@ def span_of_title(title: str) -> tuple[int, int]:
     raise drift("Leeftijd", "age group", [title], "15 tot 20 jaar")
 
 
-def _sex(title: str) -> str:
-    known = {"mannen": "men", "vrouwen": "women"}
-    return known.get(title.strip().lower(), "total")
+def sex_of_title(title: str) -> str:
+    """Sex as StatLine writes it; a word we do not know is drift, not everyone.
+
+    >>> sex_of_title("Mannen"), sex_of_title("Totaal mannen en vrouwen")
+    ('men', 'total')
+    """
+    plain = title.strip().lower()
+    if plain.startswith("totaal"):
+        return "total"
+    if plain not in _SEX_TITLES:
+        raise drift("Geslacht", "sex", [title], near_miss(plain, _SEX_TITLES))
+    return _SEX_TITLES[plain]
 
 
 def _check_code(code: str, year: int, source: str) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from wendbaar.core.vocabulary.areas import COUNTRY
 from wendbaar.data.sources.statline_csv import number
 from wendbaar.data.sources.tables import SourceTable
+from wendbaar.data.staging.names import municipality_code
 from wendbaar.data.staging.rows import Trait, drift, keyed
 from wendbaar.errors import near_miss
 
@@ -61,6 +62,11 @@ _CROSS_SECTION = {
     "edu_appl_sci": ("education_high", "percent"),
 }
 
+_KEY_FIGURES = {
+    "Totale bevolking": "inhabitants",
+    "Totaal particuliere huishoudens": "households",
+}
+
 
 def from_districts(table: SourceTable, year: int) -> Iterator[Trait]:
     """Municipalities and the country out of "Kerncijfers wijken en buurten" of the interface.
@@ -108,6 +114,19 @@ def from_cross_section(content: bytes, receipt: str, year: int = 2022) -> Iterat
             value = number(row[column])
             if value is not None:
                 yield Trait(row["code"], year, year, name, value, unit, receipt)
+
+
+def from_key_figures(table: SourceTable) -> Iterator[Trait]:
+    """70072ned as StatLine's site gives it: inhabitants and private households on 1 January."""
+    regions, periods = table.column("RegioS"), table.column("Perioden")
+    for title, name in _KEY_FIGURES.items():
+        for region, period, value in zip(regions, periods, table.values(title), strict=True):
+            if value is None:  # municipalities of other years have rows without figures
+                continue
+            year = int(period[:4])
+            area = COUNTRY if region == "Nederland" else municipality_code(region, year)
+            if area:
+                yield Trait(area, year, year, name, value, "count", table.receipt)
 
 
 def _area(code: str) -> str | None:

@@ -1,6 +1,7 @@
 """The three ways to the staged tables: mirror, network, package."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -16,7 +17,7 @@ from wendbaar.data.staging import pages_of, stage
 from wendbaar.data.staging import profile as profiles
 from wendbaar.data.staging.from_network import NetworkStaging
 from wendbaar.data.staging.from_package import stage_package
-from wendbaar.errors import SourceUnavailable
+from wendbaar.errors import SchemaDrift, SourceUnavailable
 
 REGIONS = [("NL01", "Nederland"), ("GM0014", "Groningen"), ("PV20", "Groningen (PV)")]
 YEARS = [("2019JJ00", "2019", "Definitief"), ("2020JJ00", "2020", "Definitief"),
@@ -196,6 +197,52 @@ def test_a_network_without_population_falls_back_to_the_package(tmp_path, monkey
     staged = stage(Settings(home=tmp_path), say=said.append, regions=("AM13",))
     assert staged.origin == "package"
     assert "404" in said[0]
+
+
+@pytest.mark.parametrize(
+    ("table", "topic", "named"),
+    [
+        ("03759ned", "Bevolking op 1 januari", "Inwoners op 1 januari"),
+        ("84799NED", "Aantal inwoners", "Inwonertal"),
+        ("86008NED", "Netto arbeidsparticipatie", "Netto deelname"),
+    ],
+)
+def test_a_table_that_changed_stops_the_run_and_names_the_column(
+    table, topic, named, tmp_path, monkeypatch
+):
+    tables = fake_tables()
+    old = tables[table]
+    topics = [(key, named if title == topic else title, above) for key, title, above in old.topics]
+    tables[table] = replace(old, topics=topics)
+    pages = pages_from(FakeCbs(tables, page=50), tmp_path)
+    monkeypatch.setattr("wendbaar.data.staging.pages_of", lambda _: pages)
+    with pytest.raises(SchemaDrift, match=topic) as caught:
+        stage(Settings(home=tmp_path), say=lambda _: None, regions=("AM01",))
+    assert caught.value.exit_code == 11
+    assert not (tmp_path / "staging").exists()
+
+
+def test_a_sex_we_do_not_know_is_not_everyone(tmp_path):
+    tables = fake_tables()
+    kind, codes = tables["03759ned"].dimensions["Geslacht"]
+    tables["03759ned"].dimensions["Geslacht"] = (kind, [*codes[:2], ("4000", "Onbekend")])
+    with pytest.raises(SchemaDrift, match="Onbekend"):
+        NetworkStaging(CbsV3(pages_from(FakeCbs(tables, page=50), tmp_path)), print).run(refuse)
+
+
+def test_provisional_periods_and_years_after_our_last_boundaries_are_passed_on(tmp_path):
+    tables = fake_tables()
+    kind, years = tables["86008NED"].dimensions["Perioden"]
+    later = (kind, [*years, ("2026JJ00", "2026", "Voorlopig")])
+    for name in ("86008NED", "85525NED"):
+        tables[name].dimensions["Perioden"] = later
+        tables[name].rows[:] = [{**row, "Perioden": "2026JJ00"} for row in tables[name].rows]
+    source = CbsV3(pages_from(FakeCbs(tables, page=50), tmp_path))
+    staged = NetworkStaging(source, lambda _: None).run(refuse)
+    for key in ("net_participation", "mid_high_educated"):
+        row = figure(staged, key, "GM0014", "2026JJ00")
+        assert row["provisional"]
+        assert row["vintage"] == 2025
 
 
 def test_a_mirror_that_is_not_there_says_what_to_do(tmp_path):
