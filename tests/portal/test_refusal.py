@@ -85,3 +85,34 @@ def test_a_state_that_does_not_fit_is_told_in_words(published, log_in_as):
     page = client.get(f"{address}/", follow=True)
     assert page.status_code == 200
     assert "is geen publicatie" in page.content.decode()
+
+
+def test_the_database_is_free_during_the_check(waiting, log_in_as, monkeypatch):
+    """A check of a whole country takes a minute; others log in and send messages meanwhile."""
+    from django.contrib.auth import get_user_model
+    from django.db import connection
+
+    from wendbaar.portal.releases import actions
+
+    log_in_as("bram", "goedkeurder")
+    depth = len(connection.savepoint_ids)
+    seen = []
+    monkeypatch.setattr(
+        actions, "verify_bundle", lambda _folder: seen.append(len(connection.savepoint_ids))
+    )
+    actions.approve_release(by=get_user_model().objects.get(username="bram"), release=waiting)
+    assert seen == [depth], "no transaction of its own is open"
+
+
+def test_two_people_at_once_bring_in_one_release(waiting, example_release, monkeypatch):
+    from wendbaar.portal.releases import actions
+
+    Release.objects.filter(pk=waiting.pk).update(release_id="other")
+
+    def slip_in(_folder: Path) -> None:
+        Release.objects.filter(pk=waiting.pk).update(release_id=example_release.name)
+
+    monkeypatch.setattr(actions, "verify_bundle", slip_in)
+    with pytest.raises(Refusal, match="brought in before"):
+        import_release(by=waiting.imported_by, folder=example_release)
+    assert Release.objects.count() == 1

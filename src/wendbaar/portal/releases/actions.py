@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
@@ -15,25 +15,31 @@ from wendbaar.portal.accounts.roles import Permission
 from wendbaar.portal.releases.models import AuditEvent, Release
 from wendbaar.portal.releases.refusal import Refusal
 from wendbaar.portal.releases.shelf import shelf
-from wendbaar.publish.bundle import open_bundle, verify_bundle
+from wendbaar.publish.bundle import verify_bundle
+from wendbaar.publish.reader import read_manifest
 
 
-@transaction.atomic
 def import_release(*, by: AbstractBaseUser, folder: Path) -> Release:
     """Bring a bundle in: check every file against the manifest, keep it on the shelf, note who did.
 
-    A bundle that was brought in before is an error; its name is permanent.
+    A bundle that was brought in before is an error; its name is permanent. The check, a minute
+    for a whole country, is done before the database is asked to wait.
     """
     _require(by, Permission.IMPORT)
+    manifest = read_manifest(folder)
+    name = str(manifest.get("release_id", ""))
+    if Release.objects.filter(release_id=name).exists():
+        raise _brought_in_before(name)
     verify_bundle(folder)
-    manifest = open_bundle(folder).manifest
-    if Release.objects.filter(release_id=manifest["release_id"]).exists():
-        raise Refusal(
-            gettext_noop("Release {name} was brought in before."),
-            advice=gettext_noop("Make a new release, or open this one at the desk."),
-            name=manifest["release_id"],
-        )
-    kept = _keep(folder, str(manifest["release_id"]))
+    kept = _keep(folder, name)
+    try:
+        with transaction.atomic():
+            return _note_import(by, manifest, kept)
+    except IntegrityError as error:  # someone else did so during the check
+        raise _brought_in_before(name) from error
+
+
+def _note_import(by: AbstractBaseUser, manifest: dict[str, Any], kept: Path) -> Release:
     release = Release.objects.create(
         release_id=manifest["release_id"],
         folder=kept.name,
@@ -49,31 +55,41 @@ def import_release(*, by: AbstractBaseUser, folder: Path) -> Release:
     return release
 
 
-@transaction.atomic
+def _brought_in_before(name: str) -> Refusal:
+    return Refusal(
+        gettext_noop("Release {name} was brought in before."),
+        advice=gettext_noop("Make a new release, or open this one at the desk."),
+        name=name,
+    )
+
+
 def approve_release(*, by: AbstractBaseUser, release: Release) -> None:
     """Publish a release; only someone else than the importer may. The bundle is checked again."""
     _require(by, Permission.APPROVE)
-    locked = Release.objects.select_for_update().get(pk=release.pk)
-    if locked.imported_by_id == by.pk:
+    _refuse_approval(by, Release.objects.get(pk=release.pk))
+    verify_bundle(shelf() / release.folder)
+    with transaction.atomic():
+        locked = Release.objects.select_for_update().get(pk=release.pk)
+        _refuse_approval(by, locked)  # it may have changed during the check
+        locked.status, locked.approved_by = Release.Status.APPROVED, by
+        locked.approved_at = timezone.now()
+        locked.save(update_fields=["status", "approved_by", "approved_at"])
+        _note(by, "approve", locked, {"manifest_sha256": locked.manifest_sha256})
+
+
+def _refuse_approval(by: AbstractBaseUser, release: Release) -> None:
+    if release.imported_by_id == by.pk:
         raise Refusal(
             gettext_noop("The person who brought a release in may not approve it."),
             advice=gettext_noop("Ask a colleague with the role goedkeurder."),
         )
-    if locked.status != Release.Status.IMPORTED:
+    if release.status != Release.Status.IMPORTED:
         raise Refusal(
             gettext_noop("Release {name} cannot be approved now; its state is: {state}."),
             advice=gettext_noop("Only a release that waits for approval can be approved."),
-            name=locked.release_id,
-            state=Release.Status(locked.status).label,
+            name=release.release_id,
+            state=Release.Status(release.status).label,
         )
-    verify_bundle(shelf() / locked.folder)
-    locked.status, locked.approved_by, locked.approved_at = (
-        Release.Status.APPROVED,
-        by,
-        timezone.now(),
-    )
-    locked.save(update_fields=["status", "approved_by", "approved_at"])
-    _note(by, "approve", locked, {"manifest_sha256": locked.manifest_sha256})
 
 
 @transaction.atomic

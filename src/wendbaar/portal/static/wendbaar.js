@@ -8,6 +8,16 @@
     if (field) { event.preventDefault(); field.focus(); }
   });
 
+  // Long work says that it goes on, and is not begun twice.
+  document.querySelectorAll("form[data-busy]").forEach(function (form) {
+    form.addEventListener("submit", function () {
+      var button = form.querySelector("button[type=submit]");
+      button.disabled = true;
+      button.setAttribute("aria-live", "polite");
+      button.textContent = form.dataset.busy;
+    });
+  });
+
   function load(address) {
     return new Promise(function (done, failed) {
       if (window.vegaEmbed) { done(); return; }
