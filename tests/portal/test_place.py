@@ -78,3 +78,7 @@ def test_the_page_of_the_country_leads_to_its_regions(country):
     assert '<a href="?gebied=AM01">' in home
     chart = page("/kaart/net_participation/?gebied=NL01")
     assert "/kaart/net_participation/?gebied=AM01" in chart
+
+
+def test_a_province_keeps_the_theme_of_the_region_it_is_shown_for(published):
+    assert "themes/groningen.css" in page("/?gebied=PV20")

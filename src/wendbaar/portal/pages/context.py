@@ -35,9 +35,10 @@ def house(request: HttpRequest) -> dict[str, Any]:
 
 
 def theme_of(place: Place | None) -> str:
-    """The theme of the region the reader is in, or the neutral one."""
-    region = place.region if place else None
-    return THEMES.get(region["code"], "wendbaar") if region else "wendbaar"
+    """The theme of the region the reader is in or the release is about, or the neutral one."""
+    if place is None:
+        return "wendbaar"
+    return THEMES.get((place.region or place.focus)["code"], "wendbaar")
 
 
 def choices_if_any(request: HttpRequest, place: Place | None) -> tuple[Choice, ...]:
