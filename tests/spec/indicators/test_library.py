@@ -3,7 +3,10 @@
 import pytest
 
 from wendbaar.core.indicators.library import THEMES, library
+from wendbaar.core.vocabulary.glossary import term
+from wendbaar.core.vocabulary.measures import Level
 from wendbaar.core.vocabulary.people import TargetGroup
+from wendbaar.data.sources.key_figures import read_key_figures
 
 # Kaderdocument Programmaplan Werk in Zicht 2023-2027, tables 1 and 2; Nationaal Programma Groningen,
 # head and sub goals; Panteia, regional figures. One line per row of their tables.
@@ -125,3 +128,79 @@ def test_a_second_source_says_how_it_differs() -> None:
 
 def test_every_target_group_is_served() -> None:
     assert {each.target_group for each in library().values()} == set(TargetGroup)
+
+
+FIND, KEEP, EVERYONE, EMPLOYERS = (
+    TargetGroup.FIND,
+    TargetGroup.KEEP,
+    TargetGroup.EVERYONE,
+    TargetGroup.EMPLOYERS,
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "level", "group"),
+    [
+        ("digital_skills", Level.OUTCOME, EVERYONE),
+        ("parttime_wanting_more", Level.IMPACT, FIND),
+        ("older_55", Level.IMPACT, FIND),
+        ("work_limited", Level.IMPACT, FIND),
+        ("formal_postinitial", Level.IMPACT, FIND),
+        ("self_study", Level.IMPACT, FIND),
+        ("employees_learning_growth", Level.IMPACT, EMPLOYERS),
+        ("usefulness_current_job", Level.OUTCOME, KEEP),
+    ],
+)
+def test_level_and_target_group_are_those_of_the_programme(
+    key: str, level: Level, group: TargetGroup
+) -> None:
+    each = library()[key]
+    assert (each.level, each.target_group) == (level, group)
+
+
+@pytest.mark.parametrize("key", ["formal_postinitial", "self_study"])
+def test_an_indicator_of_two_tables_says_so(key: str) -> None:
+    assert "aansluiting houden" in library()[key].definition.nl
+
+
+@pytest.mark.parametrize(
+    "key", ["net_participation", "mid_high_educated", "selfemployed", "labour_force"]
+)
+def test_a_margin_that_does_not_move_is_said_where_the_reader_looks(key: str) -> None:
+    note = library()[key].source.note
+    assert "2021" in note.nl
+    assert "blijft daarna gelijk" in note.nl
+    assert "stays the same afterwards" in note.en
+
+
+def test_figures_of_the_programme_claim_no_year_of_measurement() -> None:
+    for key in ("net_participation_published", "jobs_employees", "selfemployed_published"):
+        note = library()[key].source.note
+        assert "meetjaar staat er niet bij" in note.nl
+        assert "year of measurement is not given" in note.en
+    assert "meetjaar niet vermeld" in read_key_figures("programme")[1].title
+
+
+def test_the_potential_labour_force_is_not_called_the_labour_force() -> None:
+    change = library()["labour_force_change"]
+    for text in (change.label, change.question, change.definition):
+        assert "potentiële beroepsbevolking" in text.nl
+        assert "potential labour force" in text.en
+    assert term("potential_labour_force").nl == "potentiële beroepsbevolking"
+
+
+def test_a_level_is_not_called_growth() -> None:
+    each = library()["employees_learning_growth"]
+    assert each.label.nl.startswith("Aandeel")
+    assert "de toename leest u af in de tijd" in each.definition.nl
+
+
+def test_no_table_is_named_that_says_something_else() -> None:
+    """Tables of CBS that we have not seen described, or that describe something else."""
+    urls = " ".join(each.source.url for each in library().values())
+    for table in ("85356NED", "85314NED", "85163NED", "84466NED", "84888NED"):
+        assert table not in urls
+
+
+def test_an_income_made_of_rounded_parts_says_so() -> None:
+    assert "afgerond op 100 euro" in library()["disposable_income"].definition.nl

@@ -2,7 +2,8 @@
 
 Facts stand in the CSV files beside this module, each with its source on top. Membership of a
 labour-market region is that of 2025; a municipality that has ended belongs where the largest
-part of its inhabitants went.
+part of its inhabitants went. Haaren was divided in 2021: for 2019 and 2020 it counts whole in the
+region of its largest part, although other parts went to municipalities of another region.
 """
 
 import re

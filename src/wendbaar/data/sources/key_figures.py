@@ -16,7 +16,7 @@ TITLES = {
     "population": "Bevolking op 1 januari 2019 en 2025 (CBS 70072ned)",
     "profile": "Onderwijs, werk, uitkeringen en inkomen (CBS 84799NED, 85039NED, 85318NED)",
     "external": "Gepubliceerde cijfers (CBS 84799NED, 85039NED, 85318NED, 85268NED, 83583NED)",
-    "programme": "Nationaal Programma Groningen, stand van zaken 2019",
+    "programme": "Nationaal Programma Groningen, stand in het plan van 2020 (meetjaar niet vermeld)",
 }
 
 

@@ -73,16 +73,16 @@ WILLINGNESS_INVEST = counted(
 EMPLOYEES_LEARNING_GROWTH = counted(
     key="employees_learning_growth",
     level=Level.IMPACT,
-    label=Text("Werknemers in onderwijs of zelfstudie", "Employees in education or self-study"),
-    question=Text(
-        "Hoeveel werknemers leren, en worden dat er meer?",
-        "How many employees learn, and does the number grow?",
+    label=Text(
+        "Aandeel werknemers in onderwijs of zelfstudie",
+        "Share of employees in education or self-study",
     ),
+    question=Text("Welk deel van de werknemers leert?", "What share of employees learn?"),
     definition=Text(
         "Werknemers in post-initieel onderwijs of zelfstudie, als deel van alle werknemers van deze "
-        "werkgevers. De toename is het verschil met een jaar eerder.",
+        "werkgevers. Dit is een stand per jaar; de toename leest u af in de tijd.",
         "Employees in post-initial education or self-study, as a share of all employees of these "
-        "employers. Growth is the difference with a year earlier.",
+        "employers. This is a level per year; read the growth over time.",
     ),
     numerator=Sum("employees_learning"),
     denominator=Sum("employees"),

@@ -401,7 +401,6 @@ WORK_WITHOUT_SUPPORT = counted(
 )
 FORMAL_POSTINITIAL = counted(
     key="formal_postinitial",
-    target_group=TargetGroup.EVERYONE,
     label=Text("Formeel onderwijs na de schooltijd", "Formal education after school"),
     question=Text(
         "Hoeveel volwassenen volgen een opleiding met een diploma?",
@@ -409,9 +408,11 @@ FORMAL_POSTINITIAL = counted(
     ),
     definition=Text(
         "Inwoners van 25 tot 75 jaar in formeel post-initieel onderwijs, als deel van alle inwoners "
-        "van die leeftijd. Jongeren tot 25 jaar tellen niet mee: velen zitten nog op school.",
+        "van die leeftijd. Jongeren tot 25 jaar tellen niet mee: velen zitten nog op school. Hoort "
+        "ook bij aansluiting houden of verbeteren.",
         "Residents aged 25 to 75 in formal post-initial education, as a share of all residents of "
-        "that age. Young people under 25 are not counted: many are still at school.",
+        "that age. Young people under 25 are not counted: many are still at school. Belongs to "
+        "keeping or improving a connection too.",
     ),
     population=Between("age", 25, None),
     numerator=Count(Flag("learning_formal")),
@@ -419,12 +420,13 @@ FORMAL_POSTINITIAL = counted(
 )
 SELF_STUDY = counted(
     key="self_study",
-    target_group=TargetGroup.EVERYONE,
     label=Text("Zelfstudie", "Self-study"),
     question=Text("Hoeveel mensen leren uit zichzelf?", "How many people study on their own?"),
     definition=Text(
-        "Mensen die aan zelfstudie doen, als deel van alle inwoners van 15 tot 75 jaar.",
-        "People who study on their own, as a share of all residents aged 15 to 75.",
+        "Mensen die aan zelfstudie doen, als deel van alle inwoners van 15 tot 75 jaar. Hoort ook "
+        "bij aansluiting houden of verbeteren.",
+        "People who study on their own, as a share of all residents aged 15 to 75. Belongs to "
+        "keeping or improving a connection too.",
     ),
     numerator=Count(Flag("self_study")),
     denominator=Count(),

@@ -180,25 +180,26 @@ LIFELONG_LEARNING_4W = published_share(
         "How many people followed a course in the last four weeks?",
     ),
     definition=Text(
-        "Mensen van 25 tot 65 jaar die in de laatste vier weken een opleiding of cursus volgden, als "
+        "Mensen van 15 tot 75 jaar die in de laatste vier weken een opleiding of cursus volgden, als "
         "deel van alle mensen van die leeftijd.",
-        "People aged 25 to 65 who followed education or a course in the last four weeks, as a share "
+        "People aged 15 to 75 who followed education or a course in the last four weeks, as a share "
         "of all people of that age.",
     ),
     numerator=Reported("mensen die een cursus volgden", "people who followed a course"),
-    denominator=Reported("bevolking van 25 tot 65 jaar", "population aged 25 to 65"),
+    denominator=Reported("bevolking van 15 tot 75 jaar", "population aged 15 to 75"),
     breakdowns=("sex", "age", "education"),
     source=cbs(
-        "85314NED",
-        "leven lang leren",
-        "Enquête, alleen het hele land, 25 tot 65 jaar, vier weken. Een regiocijfer vraagt een "
-        "schatting voor kleine gebieden en zegt dat erbij.",
-        "Survey, the whole country only, 25 to 65, four weeks. A regional figure needs small-area "
-        "estimation and says so.",
+        "85315NED",
+        "leven lang ontwikkelen; bevolking (15 tot 75 jaar)",
+        "Enquête, alleen het hele land, vier weken. Europa telt mensen van 25 tot 65 jaar; CBS "
+        "85314NED telt alleen werkenden. Een regiocijfer vraagt een schatting voor kleine gebieden "
+        "en zegt dat erbij.",
+        "Survey, the whole country only, four weeks. Europe counts people aged 25 to 65; CBS "
+        "85314NED counts workers only. A regional figure needs small-area estimation and says so.",
     ),
     missing_source=Text(
-        "CBS 85314NED: alleen landelijk; voor de regio is er nog geen schatting.",
-        "CBS 85314NED: national only; there is no estimate for the region yet.",
+        "CBS 85315NED: alleen landelijk; voor de regio is er nog geen schatting.",
+        "CBS 85315NED: national only; there is no estimate for the region yet.",
     ),
 )
 AI_EFFECTS = published_share(

@@ -5,7 +5,11 @@ from functools import partial
 from wendbaar.core.indicators.conditions import Count, Reported, equals, one_of
 from wendbaar.core.indicators.definition import Frequency, Source, Text
 from wendbaar.core.indicators.library.patterns import (
+    IN_LABOUR_FORCE,
+    PANEL_OF_2021,
+    PANEL_OF_PROVINCE,
     READY_MADE,
+    STATLINE,
     WHO,
     YEAR_SHARE,
     YEAR_STOCK,
@@ -14,15 +18,9 @@ from wendbaar.core.indicators.library.patterns import (
     published_share,
     share_of_residents,
 )
-from wendbaar.core.vocabulary.measures import Direction, Unit
+from wendbaar.core.vocabulary.measures import Direction, Level, Unit
 from wendbaar.core.vocabulary.people import Education, LabourPosition, TargetGroup
 
-LABOUR_FORCE = one_of(
-    "position",
-    LabourPosition.EMPLOYED,
-    LabourPosition.UNEMPLOYED,
-    LabourPosition.LONG_UNEMPLOYED,
-)
 counted = partial(share_of_residents, theme="national_programme")
 reported = partial(published_share, theme="national_programme")
 
@@ -40,6 +38,7 @@ NET_PARTICIPATION = counted(
     denominator=Count(),
     breakdowns=WHO,
     crossings=(("age", "sex"),),
+    source=PANEL_OF_2021,
 )
 NET_PARTICIPATION_PUBLISHED = reported(
     key="net_participation_published",
@@ -58,9 +57,13 @@ NET_PARTICIPATION_PUBLISHED = reported(
         "arbeidsdeelname; regionale indeling",
         "Uit een enquête, gemiddelde over het jaar, zonder mensen in instellingen. Kerncijfers "
         "wijken en buurten neemt dit percentage over. Het panel telt aan het eind van het kwartaal "
-        "en telt iedereen mee.",
+        "en telt iedereen mee. Regio Groningen, 64,8 procent: overgenomen uit het programma van "
+        "2020, dat StatLine van april 2019 noemt. Het meetjaar staat er niet bij; het cijfer staat "
+        "hier bij het jaar van die bron.",
         "From a survey, average over the year, without people in institutions. Key figures of "
-        "districts repeat this percentage. The panel counts everyone at the end of the quarter.",
+        "districts repeat this percentage. The panel counts everyone at the end of the quarter. "
+        "Region Groningen, 64.8 per cent: quoted from the programme of 2020, which names StatLine "
+        "of April 2019. The year of measurement is not given; it stands at the year of that source.",
     ),
 )
 DISPOSABLE_INCOME = published(
@@ -75,9 +78,11 @@ DISPOSABLE_INCOME = published(
     ),
     definition=Text(
         "Alle besteedbare inkomens samen, gedeeld door het aantal huishoudens. Besteedbaar is wat "
-        "overblijft na belasting en premies.",
+        "overblijft na belasting en premies. Een regio is opgeteld uit gemeenten: hun gemiddelden "
+        "zijn afgerond op 100 euro en hun huishoudens op honderd.",
         "All disposable income together, divided by the number of households. Disposable is what "
-        "is left after tax and contributions.",
+        "is left after tax and contributions. A region is added up from municipalities: their "
+        "means are rounded to 100 euros and their households to hundreds.",
     ),
     numerator=Reported("som van het besteedbaar inkomen", "sum of disposable income"),
     denominator=Reported("particuliere huishoudens", "private households"),
@@ -86,7 +91,7 @@ DISPOSABLE_INCOME = published(
     additivity=YEAR_SHARE,
     source=Source(
         "CBS StatLine, inkomen van huishoudens; regio",
-        "https://opendata.cbs.nl/statline/",
+        STATLINE,
         Text(
             "Register, heel het jaar, huishoudens met studenten tellen mee. Het CBS geeft het "
             "gemiddelde afgerond op 100 euro: een regiototaal is daarom een benadering.",
@@ -116,14 +121,18 @@ GRADUATE_OUTFLOW = reported(
     breakdowns=("programme",),
     frequency=Frequency.SCHOOL_YEAR,
     source=cbs(
-        "85356NED",
-        "mbo; uitstromers en positie op de arbeidsmarkt",
-        "Naar de gemeente van de school of van de student: dat scheelt veel in een studiestad.",
-        "By the municipality of the school or of the student: in a student town that differs much.",
+        "85696NED",
+        "uitstromers mbo; arbeidsmarktpositie na verlaten onderwijs",
+        "Voor het hoger onderwijs is er CBS 85776NED. Uitstromers zijn ook mensen zonder diploma; "
+        "hier tellen alleen gediplomeerden. Naar de gemeente van de school of van de student: dat "
+        "scheelt veel in een studiestad.",
+        "For higher education there is CBS 85776NED. Leavers include people without a diploma; "
+        "here only graduates count. By the municipality of the school or of the student: in a "
+        "student town that differs much.",
     ),
     missing_source=Text(
-        "DUO en CBS 85356NED: uitstroom per opleiding, instelling en regio.",
-        "DUO and CBS 85356NED: outflow per programme, institution and region.",
+        "CBS 85696NED en 85776NED, of DUO per opleiding en instelling: nog niet opgehaald.",
+        "CBS 85696NED and 85776NED, or DUO per programme and institution: not fetched yet.",
     ),
 )
 UNEMPLOYMENT_RATE = counted(
@@ -137,10 +146,11 @@ UNEMPLOYMENT_RATE = counted(
         "Unemployed people, as a share of the labour force. The labour force is everyone with work "
         "and all unemployed together. The unemployed seek work and can start at once.",
     ),
-    population=LABOUR_FORCE,
+    population=IN_LABOUR_FORCE,
     numerator=Count(one_of("position", LabourPosition.UNEMPLOYED, LabourPosition.LONG_UNEMPLOYED)),
     denominator=Count(),
     direction=Direction.DOWN,
+    source=PANEL_OF_PROVINCE,
 )
 UNEMPLOYMENT_RATE_PUBLISHED = reported(
     key="unemployment_rate_published",
@@ -179,10 +189,11 @@ LONG_UNEMPLOYMENT = counted(
         "Mensen die een jaar of langer werkloos zijn, als deel van de beroepsbevolking.",
         "People who are unemployed for a year or longer, as a share of the labour force.",
     ),
-    population=LABOUR_FORCE,
+    population=IN_LABOUR_FORCE,
     numerator=Count(equals("position", LabourPosition.LONG_UNEMPLOYED)),
     denominator=Count(),
     direction=Direction.DOWN,
+    source=PANEL_OF_PROVINCE,
 )
 SES_SCORE = published(
     key="ses_score",
@@ -201,15 +212,17 @@ SES_SCORE = published(
     unit=Unit.SCORE,
     direction=Direction.UP,
     additivity=READY_MADE,
-    source=cbs(
-        "85163NED",
-        "sociaaleconomische status (SES-WOA)",
-        "Het CBS publiceert alleen het gemiddelde: uit gemeenten is geen regiocijfer te maken.",
-        "CBS publishes the mean only: a figure of the region cannot be made from municipalities.",
+    source=Source(
+        "CBS, sociaaleconomische status per wijk en buurt (SES-WOA; tabel nog te bepalen)",
+        STATLINE,
+        Text(
+            "Het CBS publiceert alleen het gemiddelde: uit gemeenten is geen regiocijfer te maken.",
+            "CBS publishes the mean only: a figure of the region cannot be made from municipalities.",
+        ),
     ),
     missing_source=Text(
-        "CBS, SES-WOA per gemeente: nog niet opgehaald.",
-        "CBS, SES-WOA per municipality: not fetched yet.",
+        "CBS, SES-WOA per gemeente: de tabel is nog te bepalen.",
+        "CBS, SES-WOA per municipality: the table is still to be found.",
     ),
 )
 MID_HIGH_EDUCATED = counted(
@@ -229,6 +242,7 @@ MID_HIGH_EDUCATED = counted(
     numerator=Count(one_of("education", Education.MIDDLE, Education.HIGH)),
     denominator=Count(),
     breakdowns=("sex", "age", "ladder"),
+    source=PANEL_OF_2021,
 )
 MID_HIGH_EDUCATED_PUBLISHED = reported(
     key="mid_high_educated_published",
@@ -309,6 +323,7 @@ EARLY_SCHOOL_LEAVING = reported(
 )
 DIGITAL_SKILLS = reported(
     key="digital_skills",
+    level=Level.OUTCOME,
     label=Text("Digitale vaardigheden", "Digital skills"),
     question=Text(
         "Hoeveel mensen kunnen goed genoeg omgaan met computer en internet?",
@@ -322,15 +337,17 @@ DIGITAL_SKILLS = reported(
     ),
     numerator=Reported("mensen met digitale basisvaardigheden", "people with basic digital skills"),
     denominator=Reported("bevolking van 12 jaar en ouder", "population aged 12 and older"),
-    source=cbs(
-        "84888NED",
-        "ICT-gebruik van huishoudens en personen",
-        "Enquête, vanaf 12 jaar, alleen het hele land.",
-        "Survey, from 12 years, the whole country only.",
+    source=Source(
+        "CBS, ICT-gebruik van huishoudens en personen (tabel nog te bepalen)",
+        STATLINE,
+        Text(
+            "Enquête, vanaf 12 jaar, over het hele land.",
+            "Survey, from 12 years, of the whole country.",
+        ),
     ),
     missing_source=Text(
-        "CBS, ICT-gebruik: alleen landelijk; een cijfer per regio bestaat niet.",
-        "CBS, ICT use: national only; there is no regional figure.",
+        "CBS, ICT-gebruik: de tabel is nog te bepalen; voor een regio is er nog geen schatting.",
+        "CBS, ICT use: the table is still to be found; for a region there is no estimate yet.",
     ),
 )
 PERCEIVED_HEALTH = reported(

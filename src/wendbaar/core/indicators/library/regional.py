@@ -14,8 +14,14 @@ from wendbaar.core.indicators.conditions import (
 )
 from wendbaar.core.indicators.definition import Frequency, Source, Text
 from wendbaar.core.indicators.library.patterns import (
+    IN_LABOUR_FORCE,
+    PANEL_OF_2021,
+    PANEL_OF_BENEFITS,
+    PANEL_OF_LABOUR_FORCE,
+    PANEL_OF_POPULATION,
     PEOPLE,
     READY_MADE,
+    STATLINE,
     YEAR_SHARE,
     YEAR_STOCK,
     cbs,
@@ -60,6 +66,7 @@ UNUSED_POTENTIAL = share(
     ),
     denominator=Count(),
     direction=Direction.DOWN,
+    source=PANEL_OF_LABOUR_FORCE,
 )
 INTERNSHIP_CHANCE_PROGRAMMES = reported_share(
     key="internship_chance_programmes",
@@ -167,6 +174,7 @@ def _benefit(key: str, benefit: Benefit, nl: str, en: str) -> dict[str, object]:
         ),
         "numerator": Count(equals("benefit", benefit)),
         "direction": Direction.DOWN,
+        "source": PANEL_OF_BENEFITS,
     }
 
 
@@ -223,6 +231,7 @@ POPULATION_15_75 = people(
     numerator=Count(),
     breakdowns=PEOPLE,
     crossings=(("age", "sex"),),
+    source=PANEL_OF_POPULATION,
 )
 POPULATION_15_75_PUBLISHED = reported(
     key="population_15_75_published",
@@ -241,10 +250,11 @@ POPULATION_15_75_PUBLISHED = reported(
     source=cbs(
         "03759ned",
         "bevolking op 1 januari",
-        "Register, stand op 1 januari, soms afgerond op vijf. Het panel telt aan het eind van het "
+        "Register, stand op 1 januari. Cijfers van 2020 en 2021 kunnen per postcode zijn opgeteld, "
+        "afgerond op vijf, in de gemeentegrenzen van 2021. Het panel telt aan het eind van het "
         "kwartaal.",
-        "Register, on 1 January, sometimes rounded to five. The panel counts at the end of the "
-        "quarter.",
+        "Register, on 1 January. Figures of 2020 and 2021 may be summed over postcodes, rounded to "
+        "five, in the boundaries of 2021. The panel counts at the end of the quarter.",
     ),
 )
 AGEING_RATIO = published(
@@ -275,16 +285,18 @@ AGEING_RATIO = published(
 LABOUR_FORCE_CHANGE = published_share(
     key="labour_force_change",
     theme="regional",
-    label=Text("Verandering van de beroepsbevolking", "Change of the labour force"),
+    label=Text(
+        "Verandering van de potentiële beroepsbevolking", "Change of the potential labour force"
+    ),
     question=Text(
-        "Groeit of krimpt het aantal mensen dat kan werken?",
-        "Does the number of people who can work grow or shrink?",
+        "Groeit of krimpt de potentiële beroepsbevolking?",
+        "Does the potential labour force grow or shrink?",
     ),
     definition=Text(
-        "Verandering van het aantal inwoners van 15 tot 65 jaar tussen 2019 en 2025, in grenzen van "
-        "nu. Dit is de groep die kan werken, niet de groep die werkt.",
-        "Change of the number of residents aged 15 to 65 between 2019 and 2025, within present "
-        "boundaries. It is the group that can work, not the group that works.",
+        "Verandering van de potentiële beroepsbevolking tussen 2019 en 2025, in grenzen van nu. Dat "
+        "zijn alle inwoners van 15 tot 65 jaar, met of zonder werk.",
+        "Change of the potential labour force between 2019 and 2025, within present boundaries. "
+        "These are all residents aged 15 to 65, with or without work.",
     ),
     numerator=Reported("inwoners van 15 tot 65 jaar: verschil", "residents aged 15 to 65: change"),
     denominator=Reported("inwoners van 15 tot 65 jaar in het begin", "residents at the start"),
@@ -305,14 +317,8 @@ LABOUR_FORCE = people(
         "Inwoners van 15 tot 75 jaar met werk, of die werk zoeken en direct kunnen beginnen.",
         "Residents aged 15 to 75 with work, or who seek work and can start at once.",
     ),
-    numerator=Count(
-        one_of(
-            "position",
-            LabourPosition.EMPLOYED,
-            LabourPosition.UNEMPLOYED,
-            LabourPosition.LONG_UNEMPLOYED,
-        )
-    ),
+    numerator=Count(IN_LABOUR_FORCE),
+    source=PANEL_OF_LABOUR_FORCE,
 )
 JOBS_EMPLOYEES = published(
     key="jobs_employees",
@@ -330,10 +336,12 @@ JOBS_EMPLOYEES = published(
     source=cbs(
         "83583NED",
         "werkgelegenheid; banen, bedrijfsgrootte, sector",
-        "Land: CBS, december. Regio Groningen: 339.000 banen in 2019 (UWV, Regio in Beeld), ook van "
+        "Land: CBS, december. Regio Groningen, 339.000 banen: overgenomen uit het programma van "
+        "2020, dat Regio in Beeld 2019 (UWV) noemt. Het meetjaar staat er niet bij. Ook banen van "
         "mensen van buiten de regio. Banen zijn geen mensen.",
-        "Country: CBS, December. Region Groningen: 339,000 jobs in 2019 (UWV), also of people from "
-        "outside the region. Jobs are not people.",
+        "Country: CBS, December. Region Groningen, 339,000 jobs: quoted from the programme of 2020, "
+        "which names Regio in Beeld 2019 (UWV). The year of measurement is not given. Also jobs of "
+        "people from outside the region. Jobs are not people.",
     ),
 )
 SELFEMPLOYED = people(
@@ -345,6 +353,7 @@ SELFEMPLOYED = people(
         "Residents aged 15 to 75 who mainly work as self-employed.",
     ),
     numerator=Count(equals("contract", Contract.SELF_EMPLOYED)),
+    source=PANEL_OF_2021,
 )
 SELFEMPLOYED_PUBLISHED = reported(
     key="selfemployed_published",
@@ -353,23 +362,29 @@ SELFEMPLOYED_PUBLISHED = reported(
         "Hoeveel zelfstandigen zijn er volgens het CBS?", "How many self-employed, says CBS?"
     ),
     definition=Text(
-        "Zelfstandigen, zoals het CBS dit publiceert. Ook wie ernaast een baan heeft kan meetellen.",
-        "Self-employed people, as CBS publishes it. Those who also have a job may be counted.",
+        "Mensen die hun meeste inkomen halen uit werk als zelfstandige, zoals het CBS dit publiceert.",
+        "People whose main income is from work as self-employed, as CBS publishes it.",
     ),
     numerator=Reported("zelfstandigen", "self-employed people"),
     direction=Direction.NEUTRAL,
-    source=cbs(
-        "84466NED",
-        "zelfstandigen; inkomen, vermogen, regio",
-        "Uit belastinggegevens, heel het jaar. Het panel telt aan het eind van een kwartaal en telt "
-        "alleen het belangrijkste werk.",
-        "From tax data, the whole year. The panel counts at the end of a quarter and only the main "
-        "work.",
+    source=Source(
+        "CBS StatLine, zelfstandigen; inkomen, vermogen (tabel nog te bepalen)",
+        STATLINE,
+        Text(
+            "Uit belastinggegevens, heel het jaar, alleen wie er zijn meeste inkomen uit haalt. Het "
+            "panel telt wie vooral als zelfstandige werkt, hoe weinig dat ook oplevert. Dat zijn er "
+            "meer. Regio Groningen, 34.500: overgenomen uit het programma van 2020, dat StatLine van "
+            "november 2019 noemt; het meetjaar staat er niet bij.",
+            "From tax data, the whole year, only those whose main income it is. The panel counts "
+            "who mainly works as self-employed, however little it earns. Those are more. Region "
+            "Groningen, 34,500: quoted from the programme of 2020, which names StatLine of November "
+            "2019; the year of measurement is not given.",
+        ),
     ),
 )
 PARTTIME_WANTING_MORE = share(
     key="parttime_wanting_more",
-    target_group=TargetGroup.KEEP,
+    target_group=TargetGroup.FIND,
     label=Text("Deeltijders die meer uren willen", "Part-timers who want more hours"),
     question=Text(
         "Hoeveel deeltijders willen meer werken?", "How many part-timers want to work more?"
@@ -387,6 +402,7 @@ PARTTIME_WANTING_MORE = share(
 )
 OLDER_55 = share(
     key="older_55",
+    target_group=TargetGroup.FIND,
     label=Text("55-plussers", "People over 55"),
     question=Text("Hoeveel inwoners zijn 55 jaar of ouder?", "How many residents are 55 or older?"),
     definition=Text(
