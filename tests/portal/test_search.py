@@ -50,3 +50,11 @@ def test_nothing_asked_gives_everything():
 def test_markup_in_a_query_stays_text(published):
     html = Client().get("/cijfers/", {"zoek": "<script>alert(1)</script>"}).content.decode()
     assert "<script>alert" not in html
+
+
+def test_a_longer_word_does_not_find_all_that_shares_its_beginning():
+    from wendbaar.portal.figures.search import _hit, stem
+
+    wanted = stem("werkloosheid")
+    assert _hit(wanted, [stem("werkloos")])
+    assert not _hit(wanted, [stem("werk")])

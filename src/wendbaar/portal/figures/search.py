@@ -9,6 +9,7 @@ from wendbaar.errors import near_miss
 
 _ENDINGS = ("ingen", "eren", "en", "es", "et", "er", "e", "t", "d")
 _SHORTEST_STEM = 3
+_LEAST_PART = 0.6  # of the letters that were typed
 _NO_MEANING = {
     "de",
     "het",
@@ -80,11 +81,16 @@ def _hit(wanted: str, words: Iterable[str]) -> int:
     for word in words:
         if word == wanted:
             return 3
-        if word.startswith(wanted) or (len(word) >= 4 and wanted.startswith(word)):
+        if word.startswith(wanted) or (wanted.startswith(word) and _is_most_of(word, wanted)):
             best = max(best, 2)
         elif len(wanted) >= 4 and wanted in word:
             best = max(best, 1)
     return best
+
+
+def _is_most_of(word: str, wanted: str) -> bool:
+    """So that `werkloosheid` finds what is about `werkloos`, and not all that is about `werk`."""
+    return len(word) >= 4 and len(word) >= _LEAST_PART * len(wanted)
 
 
 def _names(definition: dict[str, Any]) -> list[str]:
