@@ -54,8 +54,7 @@ class Places:
     def total(self, counts: NDArray[np.float64]) -> NDArray[np.float64]:
         """Add rows of municipalities up to rows of areas.
 
-        A product of matrices gives the same, but keeps every core busy waiting for the others, and
-        the last digit of a sum then depends on the machine.
+        A product of matrices gives the same, but keeps every core busy waiting for the others.
         """
         if not self.rows:
             return np.zeros((0, counts.shape[1]))
