@@ -1,13 +1,17 @@
 """Drive: the `wendbaar` command. One file per group; commands load when they are called."""
 
 import importlib
+import os
 import sys
+import traceback
+from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.text import Text
 
 from wendbaar import __version__
-from wendbaar.errors import InternalError, UserError
+from wendbaar.errors import ConfigError, InternalError, UserError
 
 # name -> (module, attribute, one line for the tour). The order is the order of the tour.
 COMMANDS: dict[str, tuple[str, str, str]] = {
@@ -74,21 +78,43 @@ def wendbaar() -> None:
 
 def main() -> None:
     """Entry point: errors in words, exit codes as documented."""
-    console = Console(stderr=True, highlight=False)
+    sys.exit(_run(Console(stderr=True, highlight=False, markup=False, soft_wrap=True)))
+
+
+def _run(console: Console) -> int:
     try:
         result = wendbaar(standalone_mode=False)
     except click.exceptions.Abort:
-        console.print("Stopped. Nothing was left half-written.")
-        sys.exit(130)
+        console.print("Stopped. Nothing half-written was put in use.")
+        return 130
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
+        return error.exit_code
     except UserError as error:
-        console.print(f"[bold red]Error[/] {error.message}", markup=True)
-        if error.hint:
-            console.print(f"What to do: {error.hint}", markup=False)
-        sys.exit(error.exit_code)
-    except InternalError as error:
-        console.print(f"Our bug: {error}. Please report it.", markup=False)
-        sys.exit(error.exit_code)
-    sys.exit(result if isinstance(result, int) else 0)
+        return _tell(console, error)
+    except OSError as error:
+        place = f" {error.filename}" if error.filename else ""
+        return _tell(console, ConfigError(f"Cannot use{place}: {error.strerror}.", hint=_FOLDERS))
+    except Exception as error:
+        return _our_bug(console, error)
+    return result if isinstance(result, int) else 0
+
+
+_FOLDERS = "Name a folder that exists and that you may write in (WENDBAAR_HOME, --out)."
+
+
+def _tell(console: Console, error: UserError) -> int:
+    console.print(Text("Error ", style="bold red").append(error.message, style="not bold default"))
+    if error.hint:
+        console.print(f"What to do: {error.hint}")
+    return error.exit_code
+
+
+def _our_bug(console: Console, error: Exception) -> int:
+    """Say where it went wrong, not with which value: a message may hold data of a person."""
+    if os.environ.get("WENDBAAR_DEBUG"):
+        traceback.print_exception(error)
+    *_, last = traceback.extract_tb(error.__traceback__)
+    console.print(f"Our bug: {type(error).__name__} in {Path(last.filename).name}:{last.lineno}.")
+    console.print("What to do: please report it; WENDBAAR_DEBUG=1 shows the whole road to it.")
+    return InternalError.exit_code

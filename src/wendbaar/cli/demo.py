@@ -25,7 +25,13 @@ from wendbaar.cli.serve import check_port, publish_demo, serve_portal
 @click.command()
 @region_option
 @click.option("--no-serve", is_flag=True, help="Build the release and stop.")
-@click.option("--port", default=8000, show_default=True, help="Port of the portal.")
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(1, 65535),
+    help="Port of the portal.",
+)
 @first_option
 @last_option
 @seed_option

@@ -13,8 +13,8 @@ from wendbaar.core.vocabulary.geography import find_region
 from wendbaar.core.vocabulary.tables import TABLES, Table
 from wendbaar.data.partners.annotated import write_annotated
 from wendbaar.data.partners.checking import Checked, check_delivery
-from wendbaar.data.partners.delivery import read_delivery
 from wendbaar.data.partners.pseudonyms import Pseudonymiser, read_secret
+from wendbaar.data.partners.reading import read_delivery
 from wendbaar.data.partners.rules import KEYS
 from wendbaar.data.partners.store import file_receipt, store
 from wendbaar.data.partners.template import write_template

@@ -40,7 +40,11 @@ policy_option = click.option(
     "--policy", default="wendbaar-1", show_default=True, help="Named rules of protection."
 )
 seed_option = click.option(
-    "--seed", default=2019, show_default=True, help="Seed of the made panel."
+    "--seed",
+    default=2019,
+    show_default=True,
+    type=click.IntRange(min=0),
+    help="Seed of the made panel.",
 )
 
 

@@ -3,7 +3,9 @@
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from wendbaar.data.synthetic.town import Town
 from wendbaar.errors import DefinitionError
 
 Progress = Callable[[str, int, int], None]  # what is done, how many, of how many
+_DAY = 24 * 60 * 60  # seconds
 FIRST_QUARTER, LAST_QUARTER = "2019KW01", "2025KW04"
 
 
@@ -61,23 +64,35 @@ def make_panel(
         return kept
     codes = _checked(margins, areas, quarters)
     _check_free(folder)
+    numbers = sorted({arrow.number_of(each) for each in quarters})
+    summary = Summary(margins, codes, numbers)
+    with _workplace(folder) as partial:
+        with PanelFiles(partial, numbers, arrow.mark(seed, key)) as files:
+            for done, code in enumerate(codes):
+                files.write_town(Town(code, margins, numbers, seed), summary)
+                if progress:
+                    progress(code, done + 1, len(codes))
+            files.write_inputs(summary)
+        facts = {"key": key, "seed": seed, "code": code_digest(), **summary.facts()}
+        _write_json(partial / "truth.json", summary.truth())
+        _write_json(partial / "panel.json", {**facts, "files": _digests(partial)})
+        _put_in_place(partial, folder)
+    return PanelResult(folder, facts["rows"]["resident_quarter"], facts)
+
+
+@contextmanager
+def _workplace(folder: Path) -> Iterator[Path]:
+    """A folder to work in beside the panel; nothing of it stays when the work breaks off."""
+    for left in folder.parent.glob("*.partial"):  # of runs that were killed
+        if (left / "resident_quarter").is_dir() and time.time() - left.stat().st_mtime > _DAY:
+            shutil.rmtree(left, ignore_errors=True)
     partial = folder.with_name(folder.name + ".partial")
     shutil.rmtree(partial, ignore_errors=True)
     (partial / "resident_quarter").mkdir(parents=True)
-    numbers = sorted({arrow.number_of(each) for each in quarters})
-    summary = Summary(margins, codes, numbers)
-    with PanelFiles(partial, numbers, arrow.mark(seed, key)) as files:
-        for done, code in enumerate(codes):
-            town = Town(code, margins, numbers, seed)
-            files.write_town(town, summary)
-            if progress:
-                progress(code, done + 1, len(codes))
-        files.write_inputs(summary)
-    facts = {"key": key, "seed": seed, "code": code_digest(), **summary.facts()}
-    _write_json(partial / "truth.json", summary.truth())
-    _write_json(partial / "panel.json", facts)
-    _put_in_place(partial, folder)
-    return PanelResult(folder, facts["rows"]["resident_quarter"], facts)
+    try:
+        yield partial
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
 
 
 def _codes(areas: Sequence[str]) -> list[str]:
@@ -124,14 +139,25 @@ def _put_in_place(partial: Path, folder: Path) -> None:
 
 
 def _kept(folder: Path, key: str) -> PanelResult | None:
-    """The panel that is there already, when it is the same."""
-    file = folder / "panel.json"
-    if not file.exists():
+    """The panel that is there already, when it is the same and no file of it was lost or changed."""
+    try:
+        facts = json.loads((folder / "panel.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
         return None
-    facts = json.loads(file.read_text(encoding="utf-8"))
-    if facts.get("key") != key:
+    if facts.get("key") != key or facts.get("files") != _digests(folder):
         return None
     return PanelResult(folder, facts["rows"]["resident_quarter"], facts, reused=True)
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    """The sha256 of every file of a panel but `panel.json`, by name."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.name != "panel.json":
+            with path.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            found[path.relative_to(folder).as_posix()] = digest
+    return found
 
 
 def _write_json(file: Path, content: dict[str, Any]) -> None:

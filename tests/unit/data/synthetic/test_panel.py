@@ -181,3 +181,23 @@ def test_truth_json_names_effect_group_and_both_outcomes(panel):
         {"points", "after", "treated", "without", "with"} <= set(e) for e in truth["effects"]
     )
     assert "leerwerkloket" in truth["no_effect"]
+
+
+@pytest.mark.parametrize("damage", ["lost", "changed", "cut", "card"])
+def test_a_panel_that_was_damaged_is_made_again(tmp_path, damage):
+    folder = tmp_path / "panel"
+    whole = make(folder)
+    before = files_of(folder)
+    quarters = sorted((folder / "resident_quarter").iterdir())
+    if damage == "lost":
+        quarters[0].unlink()
+    elif damage == "changed":
+        quarters[0].write_bytes(quarters[-1].read_bytes() + b"x")
+    elif damage == "cut":
+        quarters[0].write_bytes(quarters[0].read_bytes()[:100])
+    else:
+        (folder / "panel.json").write_text("{", encoding="utf-8")
+    again = make(folder)
+    assert not again.reused
+    assert again.rows == whole.rows
+    assert files_of(folder) == before
