@@ -3,90 +3,21 @@
 import hashlib
 import json
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
-from wendbaar.core.indicators.conditions import (
-    EVERYONE,
-    Condition,
-    Measure,
-    Reported,
-    canonical,
-)
+from wendbaar.core.indicators.conditions import Measure, canonical
+from wendbaar.core.indicators.declaration import Declaration, Frequency, Source, Text
 from wendbaar.core.indicators.rules import problems_of
 from wendbaar.core.indicators.words import measure_in_words
-from wendbaar.core.vocabulary.measures import Additivity, Direction, Level, Unit
-from wendbaar.core.vocabulary.people import TargetGroup
-from wendbaar.core.vocabulary.tables import Table
 from wendbaar.errors import DefinitionError
 
-
-class Frequency(StrEnum):
-    """How often a new figure comes."""
-
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
-    SCHOOL_YEAR = "school_year"
-    IRREGULAR = "irregular"
-
-
-@dataclass(frozen=True)
-class Text:
-    """A text in both languages."""
-
-    nl: str
-    en: str
-
-    def as_dict(self) -> dict[str, str]:
-        """Both languages."""
-        return {"nl": self.nl, "en": self.en}
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where a number comes from, and how its definition differs from that of others."""
-
-    name: str
-    url: str
-    note: Text
-
-    def as_dict(self) -> dict[str, Any]:
-        """As the manifest of a release shows it."""
-        return {"name": self.name, "url": self.url, "note": self.note.as_dict()}
+__all__ = ["Frequency", "Indicator", "Source", "Text"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Indicator:
-    """The definition of an indicator; wrong definitions are refused when they are made.
+class Indicator(Declaration):
+    """The definition of an indicator; wrong definitions are refused when they are made."""
 
-    The value is `factor * numerator / denominator`, or `factor * numerator` without a
-    denominator. `population` limits both. `missing_source` names the source that is not there
-    yet: the indicator is then shown as "no source yet".
-    """
-
-    key: str
-    label: Text
-    question: Text
-    definition: Text
-    level: Level
-    target_group: TargetGroup
-    theme: str
-    table: Table
-    numerator: Measure
-    unit: Unit
-    direction: Direction
-    additivity: Additivity
-    source: Source
-    frequency: Frequency
-    valid_from: str
-    population: Condition = EVERYONE
-    denominator: Measure | None = None
-    factor: float = 1
-    breakdowns: tuple[str, ...] = ()
-    crossings: tuple[tuple[str, ...], ...] = ()
-    missing_source: Text | None = None
-    definition_version: str = "1"
     hash: str = field(init=False, compare=False, default="")
 
     def __post_init__(self) -> None:
@@ -104,16 +35,6 @@ class Indicator:
     def status(self) -> str:
         """Whether there is a source."""
         return "no_source_yet" if self.missing_source else "available"
-
-    @property
-    def is_published(self) -> bool:
-        """Whether the numbers come ready from a supplier."""
-        return isinstance(self.numerator, Reported)
-
-    @property
-    def is_ratio(self) -> bool:
-        """Whether the value is a quotient of two parts."""
-        return self.denominator is not None
 
     def meaning(self) -> dict[str, Any]:
         """What makes it this indicator: when this changes, numbers are no longer comparable."""

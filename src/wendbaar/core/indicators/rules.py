@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from wendbaar.core.indicators.conditions import (
     Atom,
@@ -22,15 +21,13 @@ from wendbaar.core.indicators.conditions import (
     atoms,
     columns_of,
 )
+from wendbaar.core.indicators.declaration import Declaration, Text
 from wendbaar.core.vocabulary.codes import CodeList
 from wendbaar.core.vocabulary.dimensions import DIMENSIONS
 from wendbaar.core.vocabulary.measures import Rule, Unit
 from wendbaar.core.vocabulary.periods import Period
 from wendbaar.core.vocabulary.tables import Table
 from wendbaar.errors import DefinitionError, did_you_mean
-
-if TYPE_CHECKING:
-    from wendbaar.core.indicators.definition import Indicator, Text
 
 _LONGEST_SENTENCE = 35  # words; longer sentences are not B1
 _NUMBERS = {"int8", "int16", "int32", "int64", "double"}
@@ -47,13 +44,13 @@ class Problem:
         return self.text
 
 
-def problems_of(indicator: "Indicator") -> list[Problem]:
+def problems_of(indicator: Declaration) -> list[Problem]:
     """Everything that is wrong with a definition; an empty list when it may be used."""
     found = [*_key(indicator), *_texts(indicator), *_source(indicator), *_columns(indicator)]
     return found or [*_breakdowns(indicator), *_ratio(indicator), *_additivity(indicator)]
 
 
-def _key(indicator: "Indicator") -> Iterator[Problem]:
+def _key(indicator: Declaration) -> Iterator[Problem]:
     if not re.fullmatch(r"[a-z][a-z0-9_]*", indicator.key):
         yield Problem("a key has small letters, digits and _ only.", "Write net_participation.")
     if not re.fullmatch(r"[1-9]\d*(\.\d+)*", indicator.definition_version):
@@ -64,7 +61,7 @@ def _key(indicator: "Indicator") -> Iterator[Problem]:
         yield Problem(f"valid_from: {error.message}", error.hint)
 
 
-def _texts(indicator: "Indicator") -> Iterator[Problem]:
+def _texts(indicator: Declaration) -> Iterator[Problem]:
     texts: dict[str, Text | None] = {
         "label": indicator.label,
         "question": indicator.question,
@@ -91,7 +88,7 @@ def _readable(text: str, language: str) -> Iterator[Problem]:
         )
 
 
-def _source(indicator: "Indicator") -> Iterator[Problem]:
+def _source(indicator: Declaration) -> Iterator[Problem]:
     if not indicator.source.name.strip():
         yield Problem("has no source.", "Name the register, survey or statistic.")
     if indicator.source.url and not indicator.source.url.startswith("https://"):
@@ -100,20 +97,20 @@ def _source(indicator: "Indicator") -> Iterator[Problem]:
         yield Problem("has no theme.")
 
 
-def _measures(indicator: "Indicator") -> Iterator[Measure]:
+def _measures(indicator: Declaration) -> Iterator[Measure]:
     yield indicator.numerator
     if indicator.denominator is not None:
         yield indicator.denominator
 
 
-def _conditions(indicator: "Indicator") -> Iterator[Condition]:
+def _conditions(indicator: Declaration) -> Iterator[Condition]:
     yield indicator.population
     for measure in _measures(indicator):
         if isinstance(measure, Count | CountDistinct | Sum):
             yield measure.where
 
 
-def _columns(indicator: "Indicator") -> Iterator[Problem]:
+def _columns(indicator: Declaration) -> Iterator[Problem]:
     names = [column.name for column in indicator.table.columns]
     nodes = [*_conditions(indicator), *_measures(indicator)]
     unknown = set().union(*(columns_of(node) for node in nodes)) - set(names)
@@ -155,7 +152,7 @@ def _codes(atom: In, codes: type[CodeList] | None) -> Iterator[Problem]:
             )
 
 
-def _breakdowns(indicator: "Indicator") -> Iterator[Problem]:
+def _breakdowns(indicator: Declaration) -> Iterator[Problem]:
     columns = {column.name for column in indicator.table.columns}
     published = isinstance(indicator.numerator, Reported)
     for key in {*indicator.breakdowns, *(key for cross in indicator.crossings for key in cross)}:
@@ -168,7 +165,7 @@ def _breakdowns(indicator: "Indicator") -> Iterator[Problem]:
             )
 
 
-def _ratio(indicator: "Indicator") -> Iterator[Problem]:
+def _ratio(indicator: Declaration) -> Iterator[Problem]:
     if indicator.factor <= 0:
         yield Problem(f"the factor must be above 0, found {indicator.factor}.")
     if indicator.denominator is None and indicator.unit is Unit.PERCENT:
@@ -187,7 +184,7 @@ def _kind(measure: Measure) -> type[object]:
     return type(measure) if isinstance(measure, Reported | NumeratorOf) else object
 
 
-def _additivity(indicator: "Indicator") -> Iterator[Problem]:
+def _additivity(indicator: Declaration) -> Iterator[Problem]:
     place, group, time = (
         indicator.additivity.place,
         indicator.additivity.group,

@@ -10,10 +10,11 @@ import pyarrow as pa
 from wendbaar.core.vocabulary.areas import Area
 from wendbaar.core.vocabulary.tables import Column, Table
 from wendbaar.data.partners.columns import CheckedColumn, Mask, Wrong, check_column
-from wendbaar.data.partners.delivery import Delivery, read_delivery
+from wendbaar.data.partners.delivery import Delivery
 from wendbaar.data.partners.headers import match_headers
 from wendbaar.data.partners.issues import Found, Issue, expected
 from wendbaar.data.partners.pseudonyms import Pseudonymiser
+from wendbaar.data.partners.reading import read_delivery
 from wendbaar.data.partners.rules import KEYS, check_rules
 from wendbaar.data.partners.schema import arrow_schema, arrow_type
 from wendbaar.errors import SourceError, did_you_mean

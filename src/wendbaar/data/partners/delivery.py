@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from wendbaar.errors import SourceError
 
 MOST_COLUMNS = 200
-MOST_BYTES = {".csv": 500_000_000, ".txt": 500_000_000, ".xlsx": 50_000_000, ".parquet": 8 * 10**9}
 Index = npt.NDArray[np.int64]
 
 
@@ -36,27 +33,6 @@ class Delivery:
 
     def __len__(self) -> int:
         return len(self.lines)
-
-
-def read_delivery(path: Path) -> Delivery:
-    """Read a CSV, XLSX or Parquet file within its limits; raises SourceError."""
-    from wendbaar.data.partners.csv_file import read_csv
-    from wendbaar.data.partners.xlsx_file import read_xlsx
-
-    kind = path.suffix.lower()
-    readers = {".csv": read_csv, ".txt": read_csv, ".xlsx": read_xlsx, ".parquet": read_parquet}
-    if kind not in readers:
-        raise SourceError(
-            f"Expected a .csv, .xlsx or .parquet file, found {kind or 'no extension'}.",
-            hint="Save the spreadsheet as .xlsx or .csv.",
-        )
-    if not path.is_file():
-        raise SourceError(f"No file {path.name}.", hint="Check the name and the folder.")
-    check_size(path.stat().st_size, MOST_BYTES[kind], "The file")
-    delivery = readers[kind](path)
-    if len(delivery) == 0:
-        raise SourceError("The file holds no rows.", hint="Fill rows below the column names.")
-    return delivery
 
 
 def check_size(size: int, most: int, what: str) -> None:
@@ -117,35 +93,6 @@ class Collector:
 
 def _is_empty(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
-
-
-def read_parquet(path: Path) -> Delivery:
-    """Read a Parquet file; numbers, flags and dates stay as they are."""
-    try:
-        check_width(len(pq.read_schema(path)))
-        table = pq.read_table(path, memory_map=True)
-    except (pa.ArrowInvalid, OSError) as error:
-        raise SourceError(
-            "This is not a whole Parquet file.", hint="Write it again and send it anew."
-        ) from error
-    return Delivery(
-        headers=tuple(table.column_names),
-        columns=tuple(_simple(place, column) for place, column in enumerate(table.columns)),
-        lines=np.arange(1, table.num_rows + 1),
-    )
-
-
-def _simple(place: int, column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """A column of plain values; lists, structures and raw bytes are refused."""
-    kind = column.type
-    if pa.types.is_decimal(kind):
-        return column.cast(pa.float64())
-    if pa.types.is_nested(kind) or pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
-        raise SourceError(
-            f"Column {place + 1} holds {kind}, expected numbers, text, dates or flags.",
-            hint="Write one plain value per row and column.",
-        )
-    return column
 
 
 def cells_of(column: pa.ChunkedArray) -> Cells:

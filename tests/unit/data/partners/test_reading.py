@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.unit.data.partners import deliveries as d
-from wendbaar.data.partners.delivery import read_delivery
+from wendbaar.data.partners.reading import read_delivery
 from wendbaar.errors import SourceError
 
 

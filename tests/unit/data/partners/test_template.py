@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from tests.unit.data.partners import deliveries as d
 from wendbaar.core.vocabulary.tables import TABLES
 from wendbaar.data.partners.annotated import write_annotated
-from wendbaar.data.partners.delivery import read_delivery
+from wendbaar.data.partners.reading import read_delivery
 from wendbaar.data.partners.rules import KEYS
 from wendbaar.data.partners.template import choices, csv_template, write_template, xlsx_template
 
