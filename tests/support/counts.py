@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from wendbaar.core.indicators.aggregate import AGGREGATE_SCHEMA, Aggregate
-from wendbaar.core.indicators.conditions import Count, Flag, Measure
+from wendbaar.core.indicators.conditions import (
+    EVERYONE,
+    Condition,
+    Count,
+    Flag,
+    Measure,
+)
 from wendbaar.core.vocabulary.measures import Unit
 from wendbaar.core.vocabulary.tables import RESIDENT_QUARTER, Table
 
@@ -20,6 +26,8 @@ class Simple:
     numerator: Measure = field(default_factory=lambda: Count(Flag("self_study")))
     table: Table = RESIDENT_QUARTER
     definition_version: str = "1"
+    population: Condition = EVERYONE
+    denominator: Measure | None = None
 
 
 DEFINITIONS = {

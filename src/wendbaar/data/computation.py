@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
 from wendbaar.core.indicators.aggregate import Aggregate
+from wendbaar.core.indicators.answers import SERVICE, Answers, Frame
 from wendbaar.core.indicators.cells import cell_expression, municipalities_present, weight_range
-from wendbaar.core.indicators.counted import MEMBERS, Answers, questions
+from wendbaar.core.indicators.counted import MEMBERS, questions
+from wendbaar.core.indicators.coverage import Coverage, Place, codes_seen, spans_seen
 from wendbaar.core.indicators.cube import Cells, Counts
 from wendbaar.core.indicators.definition import Indicator
 from wendbaar.core.indicators.engine import PeoplePlan
@@ -29,6 +33,7 @@ from wendbaar.data.warehouse import Files, Warehouse
 from wendbaar.errors import SourceError
 
 __all__ = [
+    "Delivered",
     "aggregate_employers",
     "aggregate_inputs",
     "aggregate_participations",
@@ -115,64 +120,98 @@ def _refuse_unknown(present: Sequence[int], areas: Sequence[Area]) -> None:
         )
 
 
+@dataclass(frozen=True)
+class Delivered:
+    """Files of one table, their source, and what they cover if whoever delivered them said so."""
+
+    files: Files
+    origin: Origin
+    coverage: Coverage | None = None
+
+
 def aggregate_participations(
     warehouse: Warehouse,
-    path: Files,
+    delivered: Delivered,
     indicators: Sequence[Indicator],
     areas: Sequence[Area],
     periods: Sequence[str],
-    origin: Origin,
 ) -> Aggregate:
-    """Participations and participants; what was not registered in these periods is zero."""
-    return _count(warehouse, PARTICIPATION, path, indicators, areas, periods, origin)
+    """Participations and participants; nobody is zero where the delivery covers it."""
+    return _count(warehouse, PARTICIPATION, delivered, indicators, areas, periods)
 
 
 def aggregate_employers(
     warehouse: Warehouse,
-    path: Files,
+    delivered: Delivered,
     indicators: Sequence[Indicator],
     areas: Sequence[Area],
     periods: Sequence[str],
-    origin: Origin,
 ) -> Aggregate:
     """Employers per year (periods such as 2024JJ00)."""
-    return _count(warehouse, EMPLOYER_YEAR, path, indicators, areas, periods, origin)
+    return _count(warehouse, EMPLOYER_YEAR, delivered, indicators, areas, periods)
 
 
 def aggregate_inputs(
     warehouse: Warehouse,
-    path: Files,
+    delivered: Delivered,
     indicators: Sequence[Indicator],
     areas: Sequence[Area],
     periods: Sequence[str],
-    origin: Origin,
 ) -> Aggregate:
     """Budget, staff and hours of actions, for labour-market regions."""
     regions = [each for each in areas if each.kind is AreaKind.REGION]
-    return _count(warehouse, ACTION_PERIOD, path, indicators, regions, periods, origin)
+    return _count(warehouse, ACTION_PERIOD, delivered, indicators, regions, periods)
 
 
 def _count(
     warehouse: Warehouse,
     table: Table,
-    path: Files,
+    delivered: Delivered,
     indicators: Sequence[Indicator],
     areas: Sequence[Area],
     periods: Sequence[str],
-    origin: Origin,
 ) -> Aggregate:
-    warehouse.register(table.name, path)
-    if table is ACTION_PERIOD:
-        chosen, kind = tuple(areas), pa.string()
-        pairs: list[tuple[int | str, str]] = [(each.code, each.code) for each in areas]
-    else:
-        places = Places.of(areas)
-        chosen, kind = places.areas, pa.int16()
-        pairs = list(places.pairs())
+    coverage = delivered.coverage or _coverage_seen(warehouse, table, delivered.files)
+    warehouse.register(table.name, delivered.files)
+    chosen, members = _members(table, areas)
+    kind = pa.string() if table is ACTION_PERIOD else pa.int16()
     schema = pa.schema([("place", kind), ("area", pa.string())])
-    rows = [{"place": place, "area": area} for place, area in pairs]
+    rows = [
+        {"place": place, "area": area.code}
+        for area, places in zip(chosen, members, strict=True)
+        for place in places
+    ]
     warehouse.register(MEMBERS, pa.Table.from_pylist(rows, schema=schema))
+    covered = coverage.holds(members, periods)
+    frame = Frame(chosen, periods, covered, _services_seen(warehouse, table))
     asked = questions(indicators, table)
-    answered = [(each, warehouse.run(each.expression())) for each in asked]
-    answers = Answers.of(answered, chosen, periods)
-    return Aggregate.concat([grid.rows(origin) for grid in answers.grids(indicators, table)])
+    answers = Answers.of([(each, warehouse.run(each.expression())) for each in asked], frame)
+    return Aggregate.concat(
+        [grid.rows(delivered.origin) for grid in answers.grids(indicators, table)]
+    )
+
+
+def _members(
+    table: Table, areas: Sequence[Area]
+) -> tuple[tuple[Area, ...], tuple[tuple[Place, ...], ...]]:
+    """Areas, and the places in the table that make up each."""
+    if table is ACTION_PERIOD:
+        return tuple(areas), tuple((each.code,) for each in areas)
+    places = Places.of(areas)
+    return places.areas, tuple(tuple(places.numbers[row] for row in rows) for rows in places.rows)
+
+
+def _coverage_seen(warehouse: Warehouse, table: Table, files: Files) -> Coverage:
+    """What each file covers by its own rows, together."""
+    found = []
+    for path in [files] if isinstance(files, Path) else files:
+        warehouse.register(table.name, path)
+        found.append(Coverage.seen(warehouse.run(spans_seen(table))))
+    return Coverage.concat(found)
+
+
+def _services_seen(warehouse: Warehouse, table: Table) -> frozenset[int] | None:
+    if SERVICE not in {column.name for column in table.columns}:
+        return None
+    found = warehouse.run(codes_seen(table, SERVICE)).column(SERVICE)
+    return frozenset(int(code) for code in found.to_pylist() if code is not None)

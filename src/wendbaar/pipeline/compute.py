@@ -17,6 +17,7 @@ from wendbaar.core.indicators.published import aggregate_published
 from wendbaar.core.indicators.quotients import aggregate_quotients
 from wendbaar.core.vocabulary.geography import country, municipalities, provinces, regions
 from wendbaar.data.computation import (
+    Delivered,
     aggregate_employers,
     aggregate_inputs,
     aggregate_participations,
@@ -96,8 +97,9 @@ def _programme(
         ("employer_year", aggregate_employers, years),
         ("action_period", aggregate_inputs, quarters),
     ):
-        paths, origin = list(rows[table].paths), _origin(rows[table])
-        yield count(warehouse, paths, indicators, request.areas, periods, origin)
+        each = rows[table]
+        delivered = Delivered(list(each.paths), _origin(each), each.coverage)
+        yield count(warehouse, delivered, indicators, request.areas, periods)
 
 
 def _by_quarter(paths: Sequence[Path], request: ReleaseRequest) -> Mapping[str, list[Path]]:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wendbaar.config import Settings
+from wendbaar.core.indicators.coverage import Coverage
+from wendbaar.core.indicators.places import number_of
+from wendbaar.core.vocabulary.areas import AreaKind
 from wendbaar.core.vocabulary.tables import TABLES
 from wendbaar.data.partners.store import ingested
 from wendbaar.data.receipts import Receipt
@@ -19,12 +22,16 @@ PEOPLE_TABLES = ("resident_quarter", "participation", "action_period", "employer
 
 @dataclass(frozen=True)
 class Rows:
-    """The files of one table, the receipts behind them, and whether they were made."""
+    """The files of one table, the receipts behind them, and whether they were made.
+
+    `coverage` is what the files are declared to be about; None leaves it to what is seen in them.
+    """
 
     table: str
     paths: tuple[Path, ...]
     receipts: tuple[Receipt, ...]
     synthetic: bool
+    coverage: Coverage | None = None
 
     @property
     def source_kind(self) -> str:
@@ -71,8 +78,22 @@ def _made(
             else [folder.with_suffix(".parquet")]
         )
         receipt = _receipt(name, key, rows=panel.facts["rows"].get(name, 0))
-        made[name] = Rows(name, tuple(paths), (receipt,), synthetic=True)
+        covered = _covered(name, request)
+        made[name] = Rows(name, tuple(paths), (receipt,), synthetic=True, coverage=covered)
     return made
+
+
+def _covered(table: str, request: ReleaseRequest) -> Coverage:
+    """A panel is made of every municipality and region of the release, in every quarter of it."""
+    first, last = request.quarters[0], request.quarters[-1]
+    if table == "employer_year":
+        return Coverage.of(_numbers(request), f"{first.year}JJ00", f"{last.year}JJ00")
+    places = request.regions if table == "action_period" else _numbers(request)
+    return Coverage.of(places, first.code, last.code)
+
+
+def _numbers(request: ReleaseRequest) -> list[int]:
+    return [number_of(each) for each in request.areas if each.kind is AreaKind.MUNICIPALITY]
 
 
 def _receipt(table: str, key: str, *, rows: int) -> Receipt:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from wendbaar.core.disclosure.figure import Status, figure_id
 from wendbaar.core.disclosure.note import Note
-from wendbaar.core.indicators.conditions import Measure
+from wendbaar.core.indicators.conditions import Condition, Measure
 from wendbaar.core.vocabulary.measures import Unit
 from wendbaar.core.vocabulary.tables import Table
 from wendbaar.errors import DisclosureError, did_you_mean
@@ -40,7 +40,13 @@ class Definition(Protocol):
     def table(self) -> Table: ...
 
     @property
+    def population(self) -> Condition: ...
+
+    @property
     def numerator(self) -> Measure: ...
+
+    @property
+    def denominator(self) -> Measure | None: ...
 
 
 @dataclass(frozen=True)

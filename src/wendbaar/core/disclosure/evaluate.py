@@ -6,6 +6,8 @@ from wendbaar.core.disclosure.draft import CODE, Draft, Flags
 from wendbaar.core.disclosure.figure import Status
 from wendbaar.core.disclosure.note import Note
 from wendbaar.core.disclosure.policy import Policy
+from wendbaar.core.disclosure.primary import bound_rows
+from wendbaar.core.indicators.conditions import NumeratorOf
 from wendbaar.core.vocabulary.measures import Missing, Unit
 
 _ABSENT = {
@@ -21,7 +23,7 @@ def evaluate(draft: Draft, policy: Policy) -> None:
 
     A ratio of nothing is not applicable; nothing that is absent becomes 0.
     """
-    del policy  # nothing to choose here; the signature is that of every step
+    _blur_divisors(draft, policy)
     supplied = np.isfinite(draft.value)
     absent = _set_absent(draft)
     factor = draft.of_definition([each.factor for each in draft.definitions], np.float64)
@@ -37,6 +39,20 @@ def evaluate(draft: Draft, policy: Policy) -> None:
     draft.value[open_rows] = (factor * computed)[open_rows]
     draft.hide(open_rows & nobody, Status.NOT_APPLICABLE, Note.NOBODY_IN_GROUP)
     draft.note[draft.provisional & draft.shown] = Note.PROVISIONAL
+
+
+def _blur_divisors(draft: Draft, policy: Policy) -> None:
+    """Divide an input of a programme by the count as it is shown, not by the true one.
+
+    The input is shown in full, so whoever divides it by the cost per participation gets back the
+    number it was divided by. That must be no more than what stands beside it: the rounded count.
+    """
+    quotients = [isinstance(each.numerator, NumeratorOf) for each in draft.definitions]
+    rows = bound_rows(draft, policy) & draft.of_definition(quotients, bool)
+    rows &= np.isfinite(draft.denominator) & (draft.denominator > 0)
+    base = policy.rounding_base
+    steps = np.floor(draft.denominator[rows] / base + 0.5)
+    draft.denominator[rows] = base * np.maximum(steps, 1)  # a few are hidden later, not nobody
 
 
 def _empty(draft: Draft) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

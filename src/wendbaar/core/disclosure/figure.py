@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """What a reader sees. A figure has a value in the first, second and sixth status only."""
+    """What a reader sees. `is_shown` says with which of these a figure has a value."""
 
     VALUE = "value"
     ROUNDED = "rounded"

@@ -11,7 +11,13 @@ from wendbaar.core.disclosure.draft import Definition, Draft, Flags
 from wendbaar.core.disclosure.figure import Status
 from wendbaar.core.disclosure.note import Note
 from wendbaar.core.disclosure.policy import Policy
-from wendbaar.core.indicators.conditions import EVERYONE, Count, CountDistinct, Sum
+from wendbaar.core.indicators.conditions import (
+    EVERYONE,
+    Count,
+    CountDistinct,
+    Sum,
+    both,
+)
 from wendbaar.core.vocabulary.measures import Unit
 from wendbaar.core.vocabulary.tables import Privacy
 
@@ -30,12 +36,15 @@ def has_complement(definition: Definition) -> bool:
     """Whether it counts part of a group, so that a reader can derive the rest of the group.
 
     A count of the group itself has no rest; an amount says nothing about who is left out; an
-    index sets one group beside another.
+    index sets one group beside another. Of a count without a denominator the population is as much
+    a condition as any other: learners are part of all people, wherever the definition says so.
     """
     measure = definition.numerator
-    if definition.unit is Unit.INDEX:
+    if definition.unit is Unit.INDEX or not isinstance(measure, Count | CountDistinct):
         return False
-    return isinstance(measure, Count | CountDistinct) and measure.where != EVERYONE
+    if definition.denominator is None:
+        return both(definition.population, measure.where) != EVERYONE
+    return measure.where != EVERYONE
 
 
 def hide_small(draft: Draft, policy: Policy) -> None:
@@ -82,8 +91,7 @@ def _limits(draft: Draft, policy: Policy, name: str) -> np.ndarray[tuple[int], n
 def _too_few(draft: Draft, policy: Policy) -> Flags:
     limit = _limits(draft, policy, "minimum_count")
     few = draft.people < limit
-    # One person may be behind many rows: count the different people. Nor may a weighted count
-    # that is shown be smaller than the minimum.
+    # Nor may a weighted count that is shown be smaller than the minimum.
     once = [isinstance(each.numerator, CountDistinct) for each in draft.definitions]
     counts = of_units(draft, COUNTED) & ~np.isfinite(draft.denominator)
     few |= (draft.of_definition(once, bool) | counts) & (draft.numerator < limit)

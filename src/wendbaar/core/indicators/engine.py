@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from wendbaar.core.indicators.aggregate import Aggregate
 from wendbaar.core.indicators.cells import BLOCK_SIZE, CUBE, Ask, Block, plan
@@ -11,7 +12,14 @@ from wendbaar.core.indicators.cube import Counts, Numbers
 from wendbaar.core.indicators.definition import Indicator
 from wendbaar.core.indicators.grid import Grid, Origin
 from wendbaar.core.indicators.groups import Grouping
-from wendbaar.core.indicators.measures import Counted, computable, parts_of
+from wendbaar.core.indicators.measures import (
+    Counted,
+    base_columns,
+    base_grouping,
+    computable,
+    excludes,
+    parts_of,
+)
 from wendbaar.core.indicators.places import Places
 from wendbaar.core.vocabulary.dimensions import Dimension, dimension
 from wendbaar.core.vocabulary.tables import RESIDENT_QUARTER
@@ -71,6 +79,29 @@ def _grid(indicator: Indicator, counts: Counts, places: Places, period: str) -> 
         numerator=summed(parts.numerator),
         denominator=summed(parts.denominator) if parts.denominator else None,
         people=summed(parts.people, weighted=False),
-        base=summed(parts.base, weighted=False),
+        base=_base(indicator, counts, places),
         nobody_is_zero=False,
+        reasons=_reasons(indicator, len(places.areas)),
     )
+
+
+def _base(indicator: Indicator, counts: Counts, places: Places) -> Numbers:
+    """The people each group of an indicator is a part of, in persons."""
+    base, found = parts_of(indicator).base, []
+    for grouping in groupings(indicator):
+        around = base_grouping(indicator, grouping)
+        at = {codes: column for column, codes in enumerate(around.codes())}
+        wanted = base_columns(indicator, grouping, grouping.codes())
+        whole = counts.of(base, around, weighted=False)
+        found.append(whole[:, [at[each] for each in wanted]])
+    return places.total(np.concatenate(found, axis=1))[:, None, :]
+
+
+def _reasons(indicator: Indicator, areas: int) -> NDArray[np.int8]:
+    """Groups in which nobody can be counted: learners of the layer that is no learning."""
+    cannot = [
+        excludes(indicator, grouping, codes)
+        for grouping in groupings(indicator)
+        for codes in grouping.codes()
+    ]
+    return np.tile(np.array(cannot, np.int8), (areas, 1, 1))

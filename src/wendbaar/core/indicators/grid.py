@@ -13,6 +13,9 @@ from wendbaar.core.vocabulary.measures import Missing
 
 Numbers = NDArray[np.float64]
 
+# Why a figure has no number, in rising order: the last reason that holds is the one given.
+REASONS = ("", str(Missing.NOT_APPLICABLE), str(Missing.UNKNOWN), str(Missing.MISSING))
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -27,7 +30,8 @@ class Grid:
     """Arrays of shape areas x periods x groups; `denominator` is None where there is none.
 
     `nobody_is_zero` tells what a group without anyone means for a count: zero (nothing was
-    registered), or not applicable (there are no such people here).
+    registered), or not applicable (there are no such people here). `reasons` are positions in
+    REASONS, for what is known beforehand to have no number; such figures have no people either.
     """
 
     indicator: str
@@ -39,6 +43,7 @@ class Grid:
     people: Numbers
     base: Numbers
     nobody_is_zero: bool = True
+    reasons: NDArray[np.int8] | None = None
 
     def _absent(self) -> NDArray[np.bool_]:
         """Where nothing can exist: no one to divide over."""
@@ -49,11 +54,16 @@ class Grid:
         grouped = np.array([group != "" for group in self.groups])
         return np.asarray((self.base == 0) & grouped)
 
+    def _reasons(self) -> NDArray[np.int8]:
+        nobody = self._absent().astype(np.int8)
+        return nobody if self.reasons is None else np.maximum(nobody, self.reasons)
+
     def rows(self, origin: Origin) -> Aggregate:
         """The rows of the grid."""
         size = self.numerator.size
         area, period, group = np.unravel_index(np.arange(size), self.numerator.shape)
-        absent = self._absent().ravel()
+        reasons = self._reasons().ravel()
+        absent, unknown = reasons > 0, reasons > REASONS.index(Missing.NOT_APPLICABLE)
         kinds = [str(each.kind) for each in self.areas]
         vintages = np.array([each.vintage for each in self.areas], np.int16)
         none = pa.nulls(size, pa.float64())
@@ -68,10 +78,10 @@ class Grid:
             "denominator": none
             if self.denominator is None
             else pa.array(self.denominator.ravel(), mask=absent),
-            "people": pa.array(self.people.ravel().astype(np.int64)),
-            "base": pa.array(self.base.ravel().astype(np.int64)),
+            "people": pa.array(self.people.ravel().astype(np.int64), mask=unknown),
+            "base": pa.array(self.base.ravel().astype(np.int64), mask=unknown),
             "published": none,
-            "missing": _pick(["", str(Missing.NOT_APPLICABLE)], absent.astype(np.int64)),
+            "missing": _pick(REASONS, reasons.astype(np.int64)),
             "error_low": none,
             "error_high": none,
             "source_kind": _same(origin.kind, size),

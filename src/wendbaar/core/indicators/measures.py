@@ -1,30 +1,49 @@
 """Measures as the engine sees them: population folded in, each thing counted once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
 
 from wendbaar.core.indicators.conditions import (
+    EVERYONE,
+    And,
     Condition,
     Count,
     CountDistinct,
     Measure,
     Sum,
     both,
+    columns_of,
+    evaluate,
+    test,
 )
 from wendbaar.core.indicators.definition import Indicator
+from wendbaar.core.indicators.groups import Grouping
+from wendbaar.core.vocabulary.people import AgeBand
+from wendbaar.core.vocabulary.tables import EMPLOYER_YEAR, PARTICIPATION, Table
 from wendbaar.errors import InternalError
 
 Counted = Count | CountDistinct | Sum
 
+# Tables in which one person or employer may have many rows. Whom protection is for is counted
+# once: twelve contacts of one person are one person.
+BEARERS = {PARTICIPATION.name: "person_id", EMPLOYER_YEAR.name: "employer_id"}
+
 
 @dataclass(frozen=True)
 class Parts:
-    """The four numbers behind a figure. Without a denominator, `denominator` is None."""
+    """The four numbers behind a figure. Without a denominator, `denominator` is None.
+
+    `people` and `base` are different persons (or employers), never rows: those behind the
+    numerator, and those behind the denominator or, without one, in the whole group.
+    """
 
     numerator: Counted
     denominator: Counted | None
-    people: Count
-    base: Count
+    people: Count | CountDistinct
+    base: Count | CountDistinct
 
     def all(self) -> tuple[Counted, ...]:
         """Each part there is."""
@@ -42,16 +61,55 @@ def _within(population: Condition, measure: Measure) -> Counted:
     raise InternalError("a published number cannot be counted")
 
 
+def _bearers(table: Table, where: Condition) -> Count | CountDistinct:
+    column = BEARERS.get(table.name)
+    return CountDistinct(column, where) if column else Count(where)
+
+
 def parts_of(indicator: Indicator) -> Parts:
     """What has to be counted for an indicator of one of our own tables."""
     numerator = _within(indicator.population, indicator.numerator)
-    denominator = (
-        None
-        if indicator.denominator is None
-        else _within(indicator.population, indicator.denominator)
+    people = _bearers(indicator.table, numerator.where)
+    if indicator.denominator is None:
+        return Parts(numerator, None, people, _bearers(indicator.table, EVERYONE))
+    denominator = _within(indicator.population, indicator.denominator)
+    return Parts(numerator, denominator, people, _bearers(indicator.table, denominator.where))
+
+
+def base_grouping(indicator: Indicator, grouping: Grouping) -> Grouping:
+    """The group of which a count is a part: without the dimensions that its condition is about.
+
+    Learners of layer 2 are part of all people, not of all people of layer 2; else nobody would be
+    left beside them.
+    """
+    if indicator.denominator is not None:
+        return grouping
+    asked = columns_of(parts_of(indicator).numerator.where)
+    return Grouping(tuple(each for each in grouping.dimensions if each.key not in asked))
+
+
+def base_columns(indicator: Indicator, grouping: Grouping, codes: Sequence[Any]) -> list[Any]:
+    """The codes of `base_grouping` for each of the codes of a grouping."""
+    kept = [each in base_grouping(indicator, grouping).dimensions for each in grouping.dimensions]
+    return [tuple(code for code, keep in zip(each, kept, strict=True) if keep) for each in codes]
+
+
+def excludes(indicator: Indicator, grouping: Grouping, codes: Sequence[Any]) -> bool:
+    """Whether a count can have nobody of a group, because its condition says so."""
+    if indicator.denominator is not None:
+        return False
+    known = {
+        each.key: np.array(code)
+        for each, code in zip(grouping.dimensions, codes, strict=True)
+        if each.codes is not AgeBand  # a band is not an age
+    }
+    where = parts_of(indicator).numerator.where
+    parts = where.parts if isinstance(where, And) else (where,)
+    return any(
+        not evaluate(part, lambda atom: test(atom, known.__getitem__))
+        for part in parts
+        if columns_of(part) and columns_of(part) <= known.keys()
     )
-    base = Count(denominator.where if denominator else indicator.population)
-    return Parts(numerator, denominator, Count(numerator.where), base)
 
 
 def computable(indicators: Iterable[Indicator], table: str) -> list[Indicator]:

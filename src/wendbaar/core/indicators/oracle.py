@@ -3,7 +3,7 @@
 Deliberately naive: it shares the definitions with the engine and nothing of its working.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,7 @@ from wendbaar.core.indicators.conditions import (
     Not,
     Or,
     Sum,
+    columns_of,
 )
 from wendbaar.core.indicators.definition import Indicator
 from wendbaar.core.vocabulary.dimensions import dimension
@@ -97,18 +98,33 @@ def measure_of(measure: Measure, rows: Iterable[Row]) -> float:
     return total
 
 
-def answer(indicator: Indicator, rows: Iterable[Row], group: str = "") -> Answer:
+def answer(indicator: Indicator, rows: Sequence[Row], group: str = "") -> Answer:
     """The parts of an indicator for the rows of one area and period."""
     inside = [row for row in rows if holds(indicator.population, row) and in_group(row, group)]
     numerator, denominator = indicator.numerator, indicator.denominator
     assert isinstance(numerator, Count | CountDistinct | Sum)
     behind = [row for row in inside if holds(numerator.where, row)]
-    under = inside
     if isinstance(denominator, Count | CountDistinct | Sum):
         under = [row for row in inside if holds(denominator.where, row)]
+    else:
+        under = [row for row in rows if in_group(row, _around(indicator, group))]
     return Answer(
         numerator=measure_of(numerator, inside),
         denominator=measure_of(denominator, inside) if denominator else None,
-        people=len(behind),
-        base=len(under),
+        people=_different(indicator, behind),
+        base=_different(indicator, under),
     )
+
+
+def _different(indicator: Indicator, rows: Sequence[Row]) -> int:
+    """How many different people or employers the rows are about."""
+    columns = {"participation": "person_id", "employer_year": "employer_id"}
+    column = columns.get(indicator.table.name)
+    return len({row[column] for row in rows}) if column else len(rows)
+
+
+def _around(indicator: Indicator, group: str) -> str:
+    """A group without what the condition of the indicator is itself about."""
+    assert isinstance(indicator.numerator, Count | CountDistinct | Sum)
+    asked = columns_of(indicator.population) | columns_of(indicator.numerator.where)
+    return ",".join(part for part in group.split(",") if part.partition("=")[0] not in asked)

@@ -13,6 +13,9 @@ from wendbaar.core.vocabulary.measures import Missing
 
 Key = tuple[str, str, str]
 
+# Of two parts the weaker one names the whole: a cost per made participation is made.
+KINDS = ("synthetic", "survey", "register", "published")
+
 
 def aggregate_quotients(aggregate: Aggregate, indicators: Sequence[Indicator]) -> Aggregate:
     """Rows for indicators whose parts are numerators of others, where both parts are there."""
@@ -47,4 +50,6 @@ def _row(indicator: Indicator, above: dict[str, Any], below: dict[str, Any]) -> 
         "base": below["base"],
         "missing": missing,
         "receipts": " ".join(sorted(receipts)),
+        "source_kind": min(above["source_kind"], below["source_kind"], key=KINDS.index),
+        "provisional": bool(above["provisional"] or below["provisional"]),
     }
