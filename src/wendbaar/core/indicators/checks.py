@@ -13,6 +13,7 @@ from typing import Any
 
 from wendbaar.core.indicators.conditions import NumeratorOf
 from wendbaar.core.indicators.definition import Indicator
+from wendbaar.core.indicators.library import THEMES, modules
 from wendbaar.errors import DefinitionError, did_you_mean
 
 
@@ -42,10 +43,8 @@ class Placed:
 
 def library_files() -> list[Path]:
     """The files of the library, theme by theme."""
-    from wendbaar.core.indicators.library import THEMES
-
     folder = Path(__file__).parent / "library"
-    return [folder / f"{theme}.py" for theme in THEMES]
+    return [folder / f"{name}.py" for name in modules()]
 
 
 def read_file(name: str, text: str) -> tuple[list[Placed], list[Found]]:
@@ -130,8 +129,6 @@ def _parts(each: Placed, keys: set[str]) -> list[Found]:
 
 
 def _theme(each: Placed) -> list[Found]:
-    from wendbaar.core.indicators.library import THEMES
-
     theme = each.indicator.theme
     if theme in THEMES:
         return []

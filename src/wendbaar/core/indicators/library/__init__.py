@@ -1,4 +1,4 @@
-"""The library: every indicator the programme asks for, one module per theme."""
+"""The library: every indicator the programme asks for, one or more modules per theme."""
 
 import importlib
 from functools import cache
@@ -6,7 +6,7 @@ from functools import cache
 from wendbaar.core.indicators.definition import Indicator, Text
 from wendbaar.errors import DefinitionError, did_you_mean
 
-# module -> name on screen; the order is the order of the portal.
+# theme -> name on screen; the order is the order of the portal.
 THEMES = {
     "national_programme": Text("Doelen van het programma", "Goals of the programme"),
     "finding": Text("Aansluiting vinden", "Finding a connection"),
@@ -16,14 +16,35 @@ THEMES = {
     "learning": Text("Leren en ontwikkelen", "Learning and development"),
     "regional": Text("De regio in cijfers", "The region in figures"),
 }
+# theme -> its modules, in the order of the portal.
+MODULES = {
+    "national_programme": ("national_work", "national_society"),
+    "finding": (
+        "finding_services",
+        "finding_answers",
+        "finding_activities",
+        "finding_work",
+        "finding_ladder",
+    ),
+    "keeping": ("keeping",),
+    "employers": ("employers",),
+    "inputs": ("inputs",),
+    "learning": ("learning",),
+    "regional": ("regional_work", "regional_population", "regional_benefits", "regional_school"),
+}
+
+
+def modules() -> tuple[str, ...]:
+    """The names of the modules that define indicators, theme by theme."""
+    return tuple(name for theme in THEMES for name in MODULES[theme])
 
 
 @cache
 def library() -> dict[str, Indicator]:
     """Every indicator by key, theme by theme in the order of definition."""
     found: dict[str, Indicator] = {}
-    for theme in THEMES:
-        module = importlib.import_module(f"{__name__}.{theme}")
+    for name in modules():
+        module = importlib.import_module(f"{__name__}.{name}")
         for value in vars(module).values():
             if isinstance(value, Indicator) and found.setdefault(value.key, value) is not value:
                 raise DefinitionError(f"Indicator {value.key!r} is defined twice.")

@@ -13,11 +13,11 @@ from wendbaar.core.indicators.conditions import (
 from wendbaar.core.indicators.definition import Frequency, Source, Text
 from wendbaar.core.indicators.library.patterns import (
     asked_participants,
-    cbs,
     number_of_residents,
     published_share,
     share_of_residents,
 )
+from wendbaar.core.indicators.library.sources import cbs
 from wendbaar.core.vocabulary.learning import LearningLayer
 from wendbaar.core.vocabulary.measures import Direction, Level
 from wendbaar.core.vocabulary.people import LabourPosition, TargetGroup
