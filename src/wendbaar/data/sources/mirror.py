@@ -1,11 +1,9 @@
 """A folder with files already fetched, which answers in place of the suppliers on the internet."""
 
-import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from wendbaar.data.receipts import Origin, Receipt, ReceiptStore, iso_utc
 from wendbaar.data.sources.descriptions import Description, Filter, Topic
@@ -19,6 +17,7 @@ from wendbaar.data.sources.entities import (
 )
 from wendbaar.data.sources.mirror_files import FILES, MirrorFile
 from wendbaar.data.sources.tables import SourceTable, require_columns
+from wendbaar.data.sources.whole import json_of, parquet_of
 from wendbaar.errors import SourceUnavailable, did_you_mean
 
 FEED = "https://opendata.cbs.nl/ODataFeed/odata"
@@ -110,10 +109,11 @@ class Mirror:
 
     def _title(self, table: str) -> str:
         """The title in TableInfos; the code of the table when the mirror does not have that."""
-        path = self.folder / f"cbs/cbs.v3.{table}_Metadata.json"
+        name = f"cbs/cbs.v3.{table}_Metadata.json"
+        path = self.folder / name
         if not path.is_file():
             return table
-        return str(json.loads(path.read_text("utf-8"))["Title"]).strip()
+        return str(json_of(path.read_bytes(), name).get("Title", table)).strip()
 
     def _entity(self, version: str, table: str, entity: str) -> tuple[pa.Table, Receipt]:
         address = {"v3": FEED, "v4": V4}[version]
@@ -123,7 +123,7 @@ class Mirror:
             f"{self._title(table)} ({table} {entity})",
         )
         content = self._content(file)
-        rows = pq.read_table(pa.BufferReader(content))
+        rows = parquet_of(content, file.path)
         return rows, self._receipt(file, content, rows.num_rows)
 
     def _content(self, file: MirrorFile) -> bytes:

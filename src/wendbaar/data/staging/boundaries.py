@@ -1,10 +1,10 @@
 """Municipal borders for the map: dissolved to the current boundaries, simplified, small enough for a page."""
 
-import json
 from collections import defaultdict
 from typing import Any
 
 from wendbaar.core.vocabulary.geography import CURRENT_VINTAGE, conversion, municipalities
+from wendbaar.data.sources.whole import json_of
 from wendbaar.data.staging.rows import drift
 from wendbaar.data.staging.topology import Ring, join_rings, polygons, shared_arcs, simplify
 from wendbaar.errors import SchemaDrift, near_miss
@@ -44,7 +44,7 @@ def restrict(boundaries: dict[str, Any], codes: set[str]) -> dict[str, Any]:
 def _rings_by_successor(content: bytes, vintage: int) -> dict[str, list[Ring]]:
     successor = {each.from_code: each.to_code for each in conversion(vintage, CURRENT_VINTAGE)}
     rings: dict[str, list[Ring]] = defaultdict(list)
-    for feature in json.loads(content)["features"]:
+    for feature in json_of(content, "The file of municipal borders")["features"]:
         code = str(feature["properties"].get("statcode", ""))
         if code not in successor:
             raise drift("municipal borders", "statcode", [code], near_miss(code, successor))

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from wendbaar.core.vocabulary.areas import COUNTRY
 from wendbaar.data.receipts import Receipt
 from wendbaar.data.sources.descriptions import Filter
 from wendbaar.data.sources.key_figures import read_key_figures
@@ -39,6 +41,7 @@ class MirrorStaging:
     def run(self) -> Staged:
         """Stage everything."""
         people = as_table(self._people(), POPULATION)
+        population.require_complete(people.filter(pc.field("area") != COUNTRY))
         traits = as_table(self._traits(), PROFILE)
         figures = as_table(external.distinct(self._figures(people, traits)), EXTERNAL)
         borders, _receipt = self._file("municipal_borders_2022", _one)

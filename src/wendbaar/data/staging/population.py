@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+import pyarrow as pa
+
 from wendbaar.core.vocabulary.geography import municipalities
 from wendbaar.data.sources.tables import SourceTable
 from wendbaar.data.staging.harmonise import harmonise
 from wendbaar.data.staging.names import area_of_name, municipality_code
 from wendbaar.data.staging.rows import OPEN_AGE, POPULATION, People, as_table, drift, keyed
-from wendbaar.errors import SchemaDrift, near_miss
+from wendbaar.errors import SchemaDrift, SourceError, near_miss
 
 AGE_GROUPS = {
     "Jonger dan 5 jaar": (0, 4),
@@ -62,6 +64,23 @@ def from_age_and_sex(content: bytes, receipt: str) -> Iterator[People]:
     mixed = as_table(_of_names(content, receipt), POPULATION)
     for row in harmonise(mixed, 2021).to_pylist():
         yield People(**row)
+
+
+def require_complete(people: pa.Table) -> None:
+    """Raise SourceError when a municipality lacks an age group that others of its year have.
+
+    A file that was cut off reads like a shorter one; adding it up would give wrong totals.
+    """
+    keys = ["year", "vintage", "sex", "age_from", "age_to"]
+    counted = people.group_by(keys).aggregate([("area", "count_distinct")]).to_pylist()
+    for row in counted:
+        expected, found = len(municipalities(row["vintage"])), row["area_count_distinct"]
+        if found < expected:
+            raise SourceError(
+                f"Population of {row['year']}, ages {row['age_from']} to {row['age_to']}: expected "
+                f"{expected} municipalities, found {found}.",
+                hint="The file is cut off or of other boundaries. Fetch it again.",
+            )
 
 
 def _of_names(content: bytes, receipt: str) -> Iterator[People]:

@@ -5,13 +5,13 @@ Reference dates differ within one edition of "Kerncijfers wijken en buurten" (po
 an earlier year); `year` is the year of the edition.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wendbaar.core.vocabulary.areas import COUNTRY
 from wendbaar.data.sources.statline_csv import number
 from wendbaar.data.sources.tables import SourceTable
+from wendbaar.data.sources.whole import json_of
 from wendbaar.data.staging.names import municipality_code
 from wendbaar.data.staging.rows import Trait, drift, keyed
 from wendbaar.errors import near_miss
@@ -92,7 +92,7 @@ def from_districts(table: SourceTable, year: int) -> Iterator[Trait]:
 
 def from_processed_districts(content: bytes, receipt: str, year: int = 2021) -> Iterator[Trait]:
     """The processed edition of 2021: percentages and rates per municipality, no country."""
-    for code, groups in json.loads(content)["Gemeente"].items():
+    for code, groups in json_of(content, "Key figures of districts").get("Gemeente", {}).items():
         people = groups["Population"]
         yield Trait(code, year, year, "inhabitants", float(people), "count", receipt)
         for place, name in _PROCESSED.items():
