@@ -12,8 +12,9 @@ from wendbaar.core.indicators.conditions import (
     Flag,
     Measure,
 )
+from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.measures import Unit
-from wendbaar.core.vocabulary.tables import RESIDENT_QUARTER, Table
+from wendbaar.core.vocabulary.tables import RESIDENT_QUARTER
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ import click
 from rich.table import Table as ScreenTable
 
 from wendbaar.cli.output import emit, json_option, messages, settings
+from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.geography import find_region
-from wendbaar.core.vocabulary.tables import TABLES, Table
+from wendbaar.core.vocabulary.tables import TABLES
 from wendbaar.data.partners.annotated import write_annotated
 from wendbaar.data.partners.checking import Checked, check_delivery
 from wendbaar.data.partners.pseudonyms import Pseudonymiser, read_secret

@@ -22,12 +22,12 @@ from wendbaar.core.indicators.places import Places, number_of
 from wendbaar.core.indicators.published import aggregate_published
 from wendbaar.core.indicators.quotients import aggregate_quotients
 from wendbaar.core.vocabulary.areas import Area, AreaKind
+from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.tables import (
     ACTION_PERIOD,
     EMPLOYER_YEAR,
     PARTICIPATION,
     RESIDENT_QUARTER,
-    Table,
 )
 from wendbaar.data.warehouse import Files, Warehouse
 from wendbaar.errors import SourceError

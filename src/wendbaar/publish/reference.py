@@ -8,13 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from wendbaar.core.vocabulary.codes import CodeList
+from wendbaar.core.vocabulary.contracts import Column, Table
 from wendbaar.core.vocabulary.glossary import Term, glossary
-from wendbaar.core.vocabulary.tables import TABLES, Column, Table
+from wendbaar.core.vocabulary.tables import TABLES
 
 _MADE = "<!-- Made from the source by `python -m wendbaar.publish.reference docs/reference`. -->"
 _TABLES_OPENING = """# Tables
 
-One declaration per table (`src/wendbaar/core/vocabulary/tables.py`) checks the files of partners,
+One declaration per table (`src/wendbaar/core/vocabulary/tables/`) checks the files of partners,
 shapes the synthetic panel and makes this page. A coded column holds the numbers of its code list;
 partners may also write the key or the Dutch label. Privacy says how a column may be treated under
 the AVG: `none`, `personal`, or `special` (article 9)."""

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from wendbaar.core.disclosure.figure import Status, figure_id
 from wendbaar.core.disclosure.note import Note
 from wendbaar.core.indicators.conditions import Condition, Measure
+from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.measures import Unit
-from wendbaar.core.vocabulary.tables import Table
 from wendbaar.errors import DisclosureError, did_you_mean
 
 STATUSES = tuple(Status)

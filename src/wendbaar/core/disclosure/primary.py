@@ -18,8 +18,8 @@ from wendbaar.core.indicators.conditions import (
     Sum,
     both,
 )
+from wendbaar.core.vocabulary.contracts import Privacy
 from wendbaar.core.vocabulary.measures import Unit
-from wendbaar.core.vocabulary.tables import Privacy
 
 # Units that count who has a property; the others (euro, hours, marks) are amounts.
 COUNTED = {

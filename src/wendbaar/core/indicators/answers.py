@@ -23,8 +23,8 @@ from wendbaar.core.indicators.measures import (
     parts_of,
 )
 from wendbaar.core.vocabulary.areas import Area
+from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.measures import Missing
-from wendbaar.core.vocabulary.tables import Table
 
 SERVICE = "service"  # the column that says what was given
 

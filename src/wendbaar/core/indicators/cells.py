@@ -16,8 +16,8 @@ from wendbaar.core.indicators.conditions import Between, Condition, Sum
 from wendbaar.core.indicators.facts import Fact, Packing, code_fact, common_columns, facts_of
 from wendbaar.core.indicators.groups import code_of, lowest_of
 from wendbaar.core.indicators.measures import Counted
+from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.dimensions import DIMENSIONS, Dimension
-from wendbaar.core.vocabulary.tables import Table
 
 CUBE = tuple(DIMENSIONS[key] for key in ("sex", "age", "education"))
 _AGE = DIMENSIONS["age"]

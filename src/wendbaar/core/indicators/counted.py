@@ -30,7 +30,7 @@ from wendbaar.core.indicators.measures import (
     computable,
     parts_of,
 )
-from wendbaar.core.vocabulary.tables import Table
+from wendbaar.core.vocabulary.contracts import Table
 
 MEMBERS = "area_member"  # place (municipality or region) and the areas it belongs to
 

@@ -17,7 +17,8 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from wendbaar.core.indicators.cells import schema_of
-from wendbaar.core.vocabulary.tables import ACTION_PERIOD, PARTICIPATION, Table
+from wendbaar.core.vocabulary.contracts import Table
+from wendbaar.core.vocabulary.tables import ACTION_PERIOD, PARTICIPATION
 
 Place = int | str  # number of a municipality, or code of a region
 Span = tuple[Place, str, str]  # place, first and last period

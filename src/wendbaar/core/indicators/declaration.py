@@ -5,9 +5,9 @@ from enum import StrEnum
 from typing import Any
 
 from wendbaar.core.indicators.conditions import EVERYONE, Condition, Measure, Reported
+from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.measures import Additivity, Direction, Level, Unit
 from wendbaar.core.vocabulary.people import TargetGroup
-from wendbaar.core.vocabulary.tables import Table
 
 
 class Frequency(StrEnum):

@@ -17,7 +17,7 @@ from wendbaar.core.indicators.conditions import (
     evaluate,
     test,
 )
-from wendbaar.core.vocabulary.tables import Column, Table
+from wendbaar.core.vocabulary.contracts import Column, Table
 
 _NARROW = 16  # values; a wider column is asked a question instead
 _COMMON = 3  # conditions on a column from which its codes are cheaper than an answer to each

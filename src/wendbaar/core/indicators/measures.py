@@ -21,8 +21,9 @@ from wendbaar.core.indicators.conditions import (
 )
 from wendbaar.core.indicators.definition import Indicator
 from wendbaar.core.indicators.groups import Grouping
+from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.people import AgeBand
-from wendbaar.core.vocabulary.tables import EMPLOYER_YEAR, PARTICIPATION, Table
+from wendbaar.core.vocabulary.tables import EMPLOYER_YEAR, PARTICIPATION
 from wendbaar.errors import InternalError
 
 Counted = Count | CountDistinct | Sum

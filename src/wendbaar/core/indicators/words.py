@@ -20,7 +20,7 @@ from wendbaar.core.indicators.conditions import (
     both,
 )
 from wendbaar.core.vocabulary.codes import CodeList
-from wendbaar.core.vocabulary.tables import Table
+from wendbaar.core.vocabulary.contracts import Table
 
 # What one row is called, in the plural.
 _ROWS = {

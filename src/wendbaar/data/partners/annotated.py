@@ -13,7 +13,7 @@ from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 
-from wendbaar.core.vocabulary.tables import Table
+from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.data.partners.delivery import Cells, Delivery
 from wendbaar.data.partners.headers import match_headers
 from wendbaar.data.partners.issues import Issue

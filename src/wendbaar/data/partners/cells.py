@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from wendbaar.core.vocabulary.tables import Column
+from wendbaar.core.vocabulary.contracts import Column
 from wendbaar.data.partners.cell import Cell, plain_text
 from wendbaar.data.partners.coded_cells import (
     read_code,

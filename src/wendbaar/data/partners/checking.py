@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from wendbaar.core.vocabulary.areas import Area
-from wendbaar.core.vocabulary.tables import Column, Table
+from wendbaar.core.vocabulary.contracts import Column, Table
 from wendbaar.data.partners.columns import CheckedColumn, Mask, Wrong, check_column
 from wendbaar.data.partners.delivery import Delivery
 from wendbaar.data.partners.headers import match_headers

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from wendbaar.core.vocabulary.tables import Column
+from wendbaar.core.vocabulary.contracts import Column
 from wendbaar.data.partners.cells import IDENTITIES, parser_of
 from wendbaar.data.partners.coded_cells import municipality_numbers
 from wendbaar.data.partners.delivery import Cells, cells_of

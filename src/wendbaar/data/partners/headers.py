@@ -5,8 +5,8 @@ A header that is not ours is never repeated: a file without headers has persons 
 
 from collections.abc import Iterable
 
+from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.geography import plain_name
-from wendbaar.core.vocabulary.tables import Table
 from wendbaar.data.partners.issues import Found, Issue
 from wendbaar.errors import near_miss
 

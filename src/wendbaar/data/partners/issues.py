@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wendbaar.core.vocabulary.codes import CodeList
-from wendbaar.core.vocabulary.tables import Column
+from wendbaar.core.vocabulary.contracts import Column
 
 
 class Found(CodeList):

@@ -9,8 +9,8 @@ import pyarrow.compute as pc
 
 from wendbaar.core.vocabulary.areas import Area
 from wendbaar.core.vocabulary.boundaries import CURRENT_VINTAGE, FIRST_VINTAGE
+from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.geography import municipalities_of
-from wendbaar.core.vocabulary.tables import Table
 from wendbaar.data.partners.columns import Wrong
 from wendbaar.data.partners.issues import Found
 

@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from wendbaar.core.vocabulary.tables import Column, Table
+from wendbaar.core.vocabulary.contracts import Column, Table
 
 _TYPES = {
     "int8": pa.int8(),

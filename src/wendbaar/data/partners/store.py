@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from wendbaar.core.vocabulary.tables import Table
+from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.data.partners.rules import KEYS
 from wendbaar.data.receipts import Receipt, write_whole
 from wendbaar.errors import SourceError

@@ -10,9 +10,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from wendbaar.core.vocabulary.contracts import Column, Table
 from wendbaar.core.vocabulary.geography import municipalities, regions
 from wendbaar.core.vocabulary.sectors import Sector
-from wendbaar.core.vocabulary.tables import Column, Table
 from wendbaar.data.partners.issues import expected
 from wendbaar.data.partners.xlsx_file import FILL_SHEET
 from wendbaar.data.receipts import write_whole

@@ -7,8 +7,9 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.periods import Period
-from wendbaar.core.vocabulary.tables import PARTICIPATION, RESIDENT_QUARTER, Table
+from wendbaar.core.vocabulary.tables import PARTICIPATION, RESIDENT_QUARTER
 from wendbaar.data.synthetic.actions import ACTIONS
 from wendbaar.data.synthetic.enrolment import Participations
 

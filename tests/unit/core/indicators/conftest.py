@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from wendbaar.core.vocabulary.tables import PARTICIPATION, RESIDENT_QUARTER, Column
+from wendbaar.core.vocabulary.contracts import Column
+from wendbaar.core.vocabulary.tables import PARTICIPATION, RESIDENT_QUARTER
 
 
 def _plain(column: Column) -> Any:

@@ -7,7 +7,7 @@ import pyarrow as pa
 from hypothesis import strategies as st
 
 from wendbaar.core.vocabulary.areas import Area, AreaKind
-from wendbaar.core.vocabulary.tables import Column, Table
+from wendbaar.core.vocabulary.contracts import Column, Table
 
 AREAS = (
     Area("NL01", "Nederland", AreaKind.COUNTRY, 2025),

@@ -24,13 +24,13 @@ from wendbaar.core.indicators.library import library
 from wendbaar.core.indicators.oracle import answer
 from wendbaar.core.indicators.places import members, number_of
 from wendbaar.core.vocabulary.areas import AreaKind
+from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.learning import Service
 from wendbaar.core.vocabulary.tables import (
     ACTION_PERIOD,
     EMPLOYER_YEAR,
     PARTICIPATION,
     RESIDENT_QUARTER,
-    Table,
 )
 from wendbaar.data import computation
 from wendbaar.data.warehouse import Warehouse

@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from wendbaar.core.vocabulary.tables import TABLES, Privacy
+from wendbaar.core.vocabulary.contracts import Privacy
+from wendbaar.core.vocabulary.tables import TABLES
 from wendbaar.errors import DefinitionError
 
 COLUMNS = [(table, column) for table in TABLES.values() for column in table.columns]
