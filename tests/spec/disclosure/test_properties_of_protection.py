@@ -6,9 +6,12 @@ import pyarrow as pa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from support.counts import DEFINITIONS, aggregate, count, share
+from support.counts import DEFINITIONS, Simple, aggregate, count, share
 from wendbaar.core.disclosure.policy import Policy, Thresholds
 from wendbaar.core.disclosure.protect import Protected, protect
+from wendbaar.core.indicators.conditions import Count, NumeratorOf, Sum
+from wendbaar.core.vocabulary.measures import Unit
+from wendbaar.core.vocabulary.tables import ACTION_PERIOD, PARTICIPATION
 
 SHOWN = {"value", "rounded", "perturbed"}
 
@@ -126,3 +129,46 @@ def test_a_stricter_policy_shows_no_more(table, policy):
     after = protect(aggregate(*table), DEFINITIONS, strict)
     for loose, tight in zip(columns(before), columns(after), strict=True):
         assert tight["value"] is None or loose["value"] is not None
+
+
+COST = Simple(
+    "cost",
+    Unit.EURO,
+    1,
+    NumeratorOf("budget_spent", "budget", "budget"),
+    ACTION_PERIOD,
+    denominator=NumeratorOf("participations", "deelnames", "participations"),
+)
+TAKEN = Simple("taken", Unit.PARTICIPATIONS, 1, Count(), PARTICIPATION)
+BUDGET = Simple("budget", Unit.EURO, 1, Sum("budget"), ACTION_PERIOD)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(1, 400), st.integers(0, 5_000_000), policies())
+def test_budget_and_cost_give_no_more_than_the_rounded_count(taken, budget, policy):
+    """Every number of participations that is rounded to the same count looks the same."""
+
+    def published(number: int) -> list[tuple[object, ...]]:
+        made = protect(
+            aggregate(
+                count(number, number, indicator="taken"),
+                count(number, number, indicator="budget", numerator=float(budget)),
+                count(number, number, indicator="cost", numerator=float(budget))
+                | {"denominator": number},
+            ),
+            {each.key: each for each in (COST, TAKEN, BUDGET)},
+            policy,
+        )
+        return [(row["indicator"], row["value"], row["status"]) for row in columns(made)]
+
+    base, limit = policy.rounding_base, policy.thresholds.minimum_count
+    if taken < max(limit, policy.thresholds.minimum_group):
+        assert {value for name, value, _ in published(taken) if name != "budget"} == {None}
+        return
+    nearest = int(taken / base + 0.5) * base
+    same = [
+        n for n in range(nearest - base, nearest + base) if int(n / base + 0.5) * base == nearest
+    ]
+    allowed = [n for n in same if n >= max(limit, policy.thresholds.minimum_group)]
+    assert len(same) == base
+    assert {tuple(published(number)) for number in allowed} == {tuple(published(taken))}

@@ -9,7 +9,14 @@ from wendbaar.core.disclosure.figure import Figure, Status
 from wendbaar.core.disclosure.figures import published, read_figures
 from wendbaar.core.disclosure.policy import Thresholds, preset
 from wendbaar.core.disclosure.protect import protect
-from wendbaar.core.indicators.conditions import CountDistinct, Reported, Sum
+from wendbaar.core.indicators.conditions import (
+    Count,
+    CountDistinct,
+    Flag,
+    NumeratorOf,
+    Reported,
+    Sum,
+)
 from wendbaar.core.vocabulary.measures import Unit
 from wendbaar.core.vocabulary.tables import ACTION_PERIOD, EXTERNAL_FIGURE, PARTICIPATION
 from wendbaar.errors import DisclosureError
@@ -74,16 +81,45 @@ def test_programme_inputs_have_no_people_behind_them():
     assert seen(row | {"people": None, "base": None}, budget=budget) == (Status.VALUE, 41_000.0)
 
 
-def test_inputs_per_participation_do():
-    cost = Simple("cost", Unit.EURO, 1, Sum("budget"), ACTION_PERIOD)
-    row = count(9, 9, indicator="cost", numerator=41_000.0, denominator=9)
-    assert seen(row, cost=cost) == HIDDEN
+COST = Simple(
+    "cost",
+    Unit.EURO,
+    1,
+    NumeratorOf("budget_spent", "budget", "budget"),
+    ACTION_PERIOD,
+    denominator=NumeratorOf("participations", "deelnames", "participations"),
+)
+
+
+def cost(participations: int, people: int) -> dict[str, object]:
+    row = count(people, people, indicator="cost", numerator=41_000.0)
+    return row | {"denominator": participations}
+
+
+@pytest.mark.parametrize(("participations", "people"), [(9, 9), (60, 1), (60, 9), (2, 1), (1, 1)])
+def test_inputs_per_participation_do(participations, people):
+    assert seen(cost(participations, people), cost=COST) == HIDDEN
+
+
+def test_cost_is_divided_by_the_count_that_is_shown():
+    assert seen(cost(13, 12), cost=COST) == (Status.VALUE, round(41_000 / 15))
+
+
+def test_what_is_part_of_a_population_has_a_remainder():
+    learners = Simple("learners", Unit.PERSONS, 1, Count(), population=Flag("self_study"))
+    assert seen(count(196, 200, indicator="learners"), learners=learners) == HIDDEN
+    assert seen(count(100, 200, indicator="learners"), learners=learners)[1] == 100
 
 
 def test_one_person_with_many_participations_is_one_person():
+    contacts = Simple("contacts", Unit.CONTACTS, 1, Count(Flag("working")), PARTICIPATION)
+    row = count(1, 90, indicator="contacts", numerator=12)
+    assert seen(row, contacts=contacts) == HIDDEN
+
+
+def test_people_counted_once_are_as_many_as_the_number_says():
     people = Simple("learners", Unit.PERSONS, 1, CountDistinct("person_id"), PARTICIPATION)
-    row = count(40, 90, indicator="learners", numerator=4)
-    assert seen(row, learners=people) == HIDDEN
+    assert seen(count(40, 90, indicator="learners", numerator=4), learners=people) == HIDDEN
 
 
 def test_a_supplier_s_number_that_is_not_yet_published_cannot_be_protected():
