@@ -15,6 +15,7 @@ from wendbaar.core.indicators.grid import Origin
 from wendbaar.core.indicators.library import library
 from wendbaar.core.indicators.published import aggregate_published
 from wendbaar.core.indicators.quotients import aggregate_quotients
+from wendbaar.core.indicators.rollup import yearly_totals
 from wendbaar.core.vocabulary.geography import country, municipalities, provinces, regions
 from wendbaar.data.computation import (
     Delivered,
@@ -50,7 +51,8 @@ def compute(
             _published(staged, request, indicators),
         ]
     counted = Aggregate.concat(parts)
-    return Aggregate.concat([counted, aggregate_quotients(counted, indicators)])
+    quarterly = Aggregate.concat([counted, aggregate_quotients(counted, indicators)])
+    return Aggregate.concat([quarterly, yearly_totals(quarterly, indicators)])
 
 
 def _workplace(folder: Path) -> Path:

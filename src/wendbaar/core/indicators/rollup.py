@@ -1,8 +1,11 @@
-"""Roll-up: from quarters to years, municipalities to areas, codes to everyone, where that is right."""
+"""Roll-up: years out of quarters, where that is right.
 
-from collections.abc import Mapping, Sequence
+Totals of areas and of everyone are never rolled up: the engine counts them from the rows, because
+the same person may be in several parts, and published figures are added up in `published`.
+"""
 
-import numpy as np
+from collections.abc import Iterable
+
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -12,7 +15,8 @@ from wendbaar.core.indicators.missing import RANKS
 from wendbaar.core.vocabulary.measures import Rule
 from wendbaar.errors import DefinitionError
 
-_PARTS = ("numerator", "denominator", "people", "base")
+QUARTERS = 4
+_KEYS = ("indicator", "area", "area_kind", "vintage", "period", "group", "source_kind")
 _WHY_NOT = {
     "time": "the same people are in several quarters, or the supplier gives no parts",
     "place": "the same people may be in several areas, or the supplier gives no parts",
@@ -33,127 +37,134 @@ def rule_of(indicator: Indicator, axis: str) -> Rule:
     return rule
 
 
+def yearly_totals(aggregate: Aggregate, indicators: Iterable[Indicator]) -> Aggregate:
+    """The years of every indicator that we count per quarter and whose rule allows it.
+
+    Totals only, no breakdowns. Of people counted once there is no year: who came in two quarters
+    would count twice.
+    """
+    totals = Aggregate(
+        aggregate.table.filter(
+            pc.and_(
+                pc.equal(aggregate.table["group"], ""),
+                pc.match_substring(aggregate.table["period"], "KW"),
+            )
+        )
+    )
+    return Aggregate.concat(
+        [
+            to_years(totals, each)
+            for each in indicators
+            if not each.is_published and each.additivity.time is not Rule.NOT_ALLOWED
+        ]
+    )
+
+
 def to_years(aggregate: Aggregate, indicator: Indicator) -> Aggregate:
     """Years out of quarters: flows are summed, stocks averaged or taken from the last quarter.
 
-    A ratio is made from the parts so treated. A year of which a quarter is absent gets no figure.
+    A ratio is made from the parts so treated. A year of which a quarter is absent gets no figure;
+    of a year of which a quarter has no number, it says why. Raises DefinitionError when the rule
+    forbids it, or when there are no parts to make it of.
     """
     rule = rule_of(indicator, "time")
     rows = aggregate.table.filter(pc.field("indicator") == indicator.key)
-    quarters = rows.filter(pc.match_substring(rows.column("period"), "KW"))
+    quarters = rows.filter(pc.match_substring(rows["period"], "KW"))
+    _refuse_without_parts(quarters, indicator)
     year = pc.binary_join_element_wise(
-        pc.utf8_slice_codeunits(quarters.column("period"), 0, 4), "JJ00", ""
+        pc.utf8_slice_codeunits(quarters["period"], 0, 4), "JJ00", ""
     )
     if rule is Rule.LAST:
-        fourth = pc.ends_with(quarters.column("period"), "KW04")
+        fourth = pc.ends_with(quarters["period"], "KW04")
         return Aggregate(_with(quarters, "period", year).filter(fourth))
-    keys = ("indicator", "area", "area_kind", "vintage", "period", "group", "source_kind")
-    summed = _summed(_with(quarters, "period", year), keys)
-    whole = summed.filter(pc.field("count") == 4)
-    return _aggregate(whole, divide_by=4 if rule is Rule.AVERAGE else 1)
+    summed = _summed(_with(quarters, "period", year), ratio=indicator.is_ratio)
+    whole = summed.filter(pc.field("count") == QUARTERS)
+    return _aggregate(whole, divide_by=QUARTERS if rule is Rule.AVERAGE else 1)
 
 
-def to_areas(
-    aggregate: Aggregate, indicator: Indicator, areas: Mapping[str, tuple[str, Sequence[str]]]
-) -> Aggregate:
-    """Areas out of municipalities: `areas` gives kind and municipalities of each code."""
-    rule_of(indicator, "place")
-    rows = aggregate.table.filter(pc.field("indicator") == indicator.key)
-    parts = []
-    for code, (kind, inside) in areas.items():
-        mine = rows.filter(pc.is_in(rows.column("area"), pa.array(list(inside), pa.string())))
-        mine = _with(_with(mine, "area", _repeat(code, mine)), "area_kind", _repeat(kind, mine))
-        keys = ("indicator", "area", "area_kind", "vintage", "period", "group", "source_kind")
-        whole = _summed(mine, keys).filter(pc.field("count") == len(inside))
-        parts.append(_aggregate(whole))
-    return Aggregate.concat(parts)
+def _refuse_without_parts(rows: pa.Table, indicator: Indicator) -> None:
+    parts = ["numerator", "denominator"] if indicator.is_ratio else ["numerator"]
+    for part in parts:
+        gaps = pc.and_(pc.equal(rows["missing"], ""), rows[part].is_null())
+        if pc.any(gaps, min_count=0).as_py():
+            raise DefinitionError(
+                f"Indicator {indicator.key!r} has a quarter without its {part}, so a year cannot "
+                "be made.",
+                hint="Give the parts, or the reason why there are none.",
+            )
 
 
-def to_everyone(aggregate: Aggregate, indicator: Indicator, dimension: str) -> Aggregate:
-    """Everyone out of the codes of one breakdown."""
-    rule_of(indicator, "group")
-    rows = aggregate.table.filter(pc.field("indicator") == indicator.key)
-    mine = rows.filter(pc.match_substring_regex(rows.column("group"), f"^{dimension}=[^,]+$"))
-    keys = ("indicator", "area", "area_kind", "vintage", "period", "group", "source_kind")
-    return _aggregate(_summed(_with(mine, "group", _repeat("", mine)), keys))
+def _summed(rows: pa.Table, *, ratio: bool) -> pa.Table:
+    """Sums of the parts; of people the fewest that any quarter speaks of.
 
-
-def _summed(table: pa.Table, keys: Sequence[str]) -> pa.Table:
-    ranks = pc.index_in(table.column("missing"), pa.array(RANKS))
-    ranked = table.append_column("rank", ranks)
-    sums = [(part, "sum") for part in _PARTS]
-    grouped = ranked.group_by(list(keys), use_threads=False).aggregate(
-        [
-            *sums,
-            ("rank", "max"),
-            ("area", "count"),
-            ("receipts", "distinct"),
-            ("provisional", "any"),
-        ]
-    )
-    return grouped.rename_columns(
-        [
-            *keys,
-            *_PARTS,
-            "rank",
-            "count",
-            "receipts",
-            "provisional",
-        ]
-    )
-
-
-def _aggregate(summed: pa.Table, *, divide_by: int = 1) -> Aggregate:
-    size = summed.num_rows
-    ranks = np.asarray(summed.column("rank").to_numpy(), np.int64)
-    absent = pa.array(RANKS.index("") != ranks)
-    none = pa.nulls(size, pa.float64())
-    parts = {
-        name: pc.if_else(absent, none, pc.divide(summed.column(name).cast("double"), divide_by))
-        for name in ("numerator", "denominator")
-    }
-    people = {
-        name: pc.round(pc.divide(summed.column(name).cast("double"), divide_by)).cast("int64")
-        for name in ("people", "base")
-    }
-    lists = summed.column("receipts").to_pylist()
-    receipts = [" ".join(sorted({r for line in each for r in line.split()})) for each in lists]
-    plain = {name: summed.column(name) for name in summed.column_names}
+    The same people may be in every quarter, so their sum claims too many. And whoever has the year
+    and three of its quarters has the fourth: a year is safe only if each quarter of it is. Nobody
+    in a quarter is no danger to a count, which shows a quarter of nobody as 0.
+    """
+    there = pc.equal(rows["missing"], "")
+    some = there if ratio else pc.and_(there, pc.greater(rows["people"], 0))
+    none = pa.scalar(None, pa.int64())
     columns = {
-        **{name: plain[name] for name in ("indicator", "area", "area_kind", "vintage")},
-        **{name: plain[name] for name in ("period", "group", "source_kind")},
-        **parts,
-        **people,
+        "rank": pc.index_in(rows["missing"], pa.array(RANKS)),
+        "fewest": pc.if_else(some, rows["people"], none),
+        "smallest": pc.if_else(pc.and_(there, pc.greater(rows["base"], 0)), rows["base"], none),
+        "others": pc.if_else(there, pc.subtract(rows["base"], rows["people"]), none),
+    }
+    for name, column in columns.items():
+        rows = rows.append_column(name, column)
+    wanted = {
+        "numerator": "sum",
+        "denominator": "sum",
+        "rank": "max",
+        "fewest": "min",
+        "smallest": "min",
+        "others": "min",
+        "provisional": "any",
+        "receipts": "distinct",
+    }
+    made = rows.group_by(list(_KEYS), use_threads=False).aggregate(
+        [*wanted.items(), ("area", "count")]
+    )
+    return made.rename_columns([*_KEYS, *wanted, "count"])
+
+
+def _aggregate(summed: pa.Table, *, divide_by: int) -> Aggregate:
+    ranks = summed["rank"].to_pylist()
+    absent = pa.array([RANKS[rank] != "" for rank in ranks], pa.bool_())
+    none = pa.nulls(len(ranks), pa.float64())
+    people, base = _people(summed)
+    lists = summed["receipts"].to_pylist()
+    columns = {
+        **{name: summed[name] for name in (*_KEYS, "provisional")},
+        **{
+            name: pc.if_else(absent, none, pc.divide(summed[name].cast("double"), divide_by))
+            for name in ("numerator", "denominator")
+        },
+        "people": people,
+        "base": base,
         "published": none,
         "missing": pa.array([RANKS[rank] for rank in ranks], pa.string()),
         "error_low": none,
         "error_high": none,
-        "receipts": pa.array(receipts, pa.string()),
-        "provisional": summed.column("provisional"),
+        "receipts": pa.array(
+            [" ".join(sorted({r for line in each for r in line.split()})) for each in lists],
+            pa.string(),
+        ),
     }
     table = pa.table({name: columns[name] for name in AGGREGATE_SCHEMA.names})
     return Aggregate(table.cast(AGGREGATE_SCHEMA).combine_chunks())
 
 
+def _people(summed: pa.Table) -> tuple[pa.ChunkedArray, pa.ChunkedArray]:
+    """People and base that pass a threshold only where those of each quarter do."""
+    smallest = pc.fill_null(summed["smallest"], 0)
+    fewest = pc.fill_null(summed["fewest"], 0)
+    people = pc.min_element_wise(fewest, smallest)
+    with_others = pc.min_element_wise(pc.add(people, summed["others"]), smallest)
+    # an index may have more people above the line than below it, and so no others
+    base = pc.if_else(pc.less(summed["others"], 0), smallest, with_others)
+    return people, base
+
+
 def _with(table: pa.Table, name: str, column: pa.ChunkedArray) -> pa.Table:
     return table.set_column(table.schema.get_field_index(name), name, column)
-
-
-def _repeat(text: str, table: pa.Table) -> pa.Array:
-    return pa.repeat(pa.scalar(text, pa.string()), table.num_rows)
-
-
-def roll_up(aggregate: Aggregate, indicator: Indicator, axis: str, to: str) -> Aggregate:
-    """Totals along an axis: time to "year", or group with the breakdown to add up.
-
-    Refuses with a reason what additivity forbids. For areas, see `to_areas`.
-    """
-    if axis == "time" and to == "year":
-        return to_years(aggregate, indicator)
-    if axis == "group" and to:
-        return to_everyone(aggregate, indicator, to)
-    rule_of(indicator, axis)
-    raise DefinitionError(
-        f"There is no roll-up along {axis} to {to!r}.",
-        hint='Use ("time", "year"), or ("group", "sex") to add up the sexes.',
-    )

@@ -4,10 +4,14 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from wendbaar.core.disclosure.policy import PRESETS, preset
+from wendbaar.core.disclosure.protect import protect
 from wendbaar.core.indicators.aggregate import AGGREGATE_SCHEMA, Aggregate
 from wendbaar.core.indicators.library import indicator, library
-from wendbaar.core.indicators.rollup import roll_up, rule_of, to_areas
+from wendbaar.core.indicators.rollup import rule_of, to_years, yearly_totals
 from wendbaar.core.vocabulary.measures import Rule
 from wendbaar.errors import DefinitionError
 
@@ -37,12 +41,12 @@ def rows_of(*rows: dict[str, Any]) -> Aggregate:
 
 def year(key: str, numbers: list[float | None], **more: Any) -> list[dict[str, Any]]:
     quarters = [row(key, f"2024KW0{at}", n, **more) for at, n in enumerate(numbers, 1)]
-    return roll_up(rows_of(*quarters), indicator(key), "time", "year").table.to_pylist()
+    return to_years(rows_of(*quarters), indicator(key)).table.to_pylist()
 
 
 def test_flows_are_summed() -> None:
     (found,) = year("participations", [1.0, 2.0, 3.0, 4.0])
-    assert (found["period"], found["numerator"], found["people"]) == ("2024JJ00", 10.0, 40)
+    assert (found["period"], found["numerator"], found["people"]) == ("2024JJ00", 10.0, 10)
 
 
 def test_stocks_are_averaged() -> None:
@@ -55,7 +59,7 @@ def test_ratios_come_from_averaged_parts_and_not_from_ratios() -> None:
         row("net_participation", f"2024KW0{at}", above, denominator=below)
         for at, (above, below) in enumerate([(1.0, 2.0), (9.0, 10.0), (0.0, 4.0), (2.0, 4.0)], 1)
     ]
-    made = roll_up(rows_of(*quarters), indicator("net_participation"), "time", "year")
+    made = to_years(rows_of(*quarters), indicator("net_participation"))
     (found,) = made.table.to_pylist()
     assert found["numerator"] / found["denominator"] == pytest.approx(12 / 20)
 
@@ -68,7 +72,7 @@ def test_a_year_without_one_of_its_quarters_has_no_figure() -> None:
 def test_missing_quarters(missing: str, expected: str) -> None:
     quarters = [row("participations", f"2024KW0{at}", 5.0) for at in (1, 2, 3)]
     quarters.append(row("participations", "2024KW04", None, missing=missing))
-    made = roll_up(rows_of(*quarters), indicator("participations"), "time", "year")
+    made = to_years(rows_of(*quarters), indicator("participations"))
     (found,) = made.table.to_pylist()
     assert found["missing"] == expected
     assert found["numerator"] == (None if expected else 15.0)
@@ -77,38 +81,76 @@ def test_missing_quarters(missing: str, expected: str) -> None:
 def test_receipts_of_all_parts_are_kept() -> None:
     quarters = [row("participations", f"2024KW0{at}", 1.0, receipts=f"r{at} a") for at in (4, 2)]
     quarters += [row("participations", f"2024KW0{at}", 1.0) for at in (1, 3)]
-    made = roll_up(rows_of(*quarters), indicator("participations"), "time", "year")
+    made = to_years(rows_of(*quarters), indicator("participations"))
     assert made.table.column("receipts").to_pylist() == ["a r2 r4"]
 
 
 def test_people_counted_once_cannot_be_added_up() -> None:
-    for axis, to in (("time", "year"), ("group", "action")):
-        with pytest.raises(DefinitionError, match=r"'participants' cannot be totalled along"):
-            roll_up(rows_of(), indicator("participants"), axis, to)
+    with pytest.raises(DefinitionError, match=r"'participants' cannot be totalled along time"):
+        to_years(rows_of(), indicator("participants"))
 
 
-def test_the_sexes_add_up_to_everyone() -> None:
-    split = [
-        row("population_15_75", "2024KW01", 7.0, group="sex=men"),
-        row("population_15_75", "2024KW01", 8.0, group="sex=women"),
-        row("population_15_75", "2024KW01", 3.0, group="age=15-24,sex=women"),
+def test_a_quarter_without_parts_is_refused() -> None:
+    quarters = [row("net_participation", f"2024KW0{at}", 1.0, denominator=2.0) for at in (1, 2, 3)]
+    quarters.append(row("net_participation", "2024KW04", None, published=50.0))
+    with pytest.raises(DefinitionError, match="a quarter without its numerator"):
+        to_years(rows_of(*quarters), indicator("net_participation"))
+
+
+def test_a_year_does_not_claim_more_people_than_there_are() -> None:
+    parts = [(12, 40), (30, 41), (0, 40), (25, 60)]
+    quarters = [
+        row("participations", f"2024KW0{at}", float(people), people=people, base=base)
+        for at, (people, base) in enumerate(parts, 1)
     ]
-    made = roll_up(rows_of(*split), indicator("population_15_75"), "group", "sex")
-    (found,) = made.table.to_pylist()
-    assert (found["group"], found["numerator"]) == ("", 15.0)
+    (found,) = to_years(rows_of(*quarters), indicator("participations")).table.to_pylist()
+    assert (found["numerator"], found["people"]) == (67.0, 12)  # a quarter of nobody is safe
+    assert found["base"] - found["people"] == 11  # of the quarter with the fewest others
 
 
-def test_areas_are_made_of_all_their_municipalities() -> None:
-    parts = [
-        row("population_15_75", "2024KW01", 7.0),
-        row("population_15_75", "2024KW01", 8.0, area="GM0047"),
+KEYS = ("net_participation", "contacts_passive", "formal_learning_hours", "learning_formal")
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 60)), min_size=4, max_size=4),
+    st.sampled_from(KEYS),
+    st.sampled_from(sorted(PRESETS)),
+)
+def test_a_year_is_shown_only_if_every_quarter_is(
+    parts: list[tuple[int, int]], key: str, policy: str
+) -> None:
+    share = indicator(key).is_ratio
+    quarters = [
+        row(key, f"2024KW0{at}", float(people), people=people, base=people + others)
+        | ({"denominator": float(people + others)} if share else {})
+        | ({} if people + others or not share else {"missing": "not_applicable", "numerator": None})
+        for at, (people, others) in enumerate(parts, 1)
     ]
-    inside = {
-        "AM01": ("region", ["GM0014", "GM0047"]),
-        "AM02": ("region", ["GM0014", "GM0080"]),
+    own = rows_of(*quarters)
+    years = to_years(own, indicator(key))
+    made = protect(Aggregate.concat([own, years]), library(), preset(policy))
+    hidden = {
+        figure["period"]
+        for figure in made.figures.table.to_pylist()
+        if figure["status"] == "suppressed_primary"
     }
-    made = to_areas(rows_of(*parts), indicator("population_15_75"), inside)
-    assert [(r["area"], r["numerator"]) for r in made.table.to_pylist()] == [("AM01", 15.0)]
+    assert not hidden or "2024JJ00" in hidden
+
+
+def test_years_are_made_of_totals_of_what_we_count_and_may_add_up() -> None:
+    keys = ("participations", "participants", "net_participation")
+    quarters = [
+        row(key, f"2024KW0{at}", 10.0, group=group, denominator=20.0 if "net" in key else None)
+        for key in keys
+        for at in (1, 2, 3, 4)
+        for group in ("", "sex=men")
+    ]
+    quarters.append(row("participations", "2025KW01", 10.0))
+    made = yearly_totals(rows_of(*quarters), library().values()).table.to_pylist()
+    assert sorted((each["indicator"], each["period"], each["group"]) for each in made) == [
+        ("net_participation", "2024JJ00", ""),
+        ("participations", "2024JJ00", ""),
+    ]
 
 
 def test_every_indicator_has_a_rule_or_a_reason() -> None:
@@ -123,4 +165,4 @@ def test_every_indicator_has_a_rule_or_a_reason() -> None:
 
 def test_an_axis_that_does_not_exist() -> None:
     with pytest.raises(DefinitionError, match="no axis 'colour'"):
-        roll_up(rows_of(), indicator("participations"), "colour", "year")
+        rule_of(indicator("participations"), "colour")
