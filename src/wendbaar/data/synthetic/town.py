@@ -46,6 +46,18 @@ _OFFERS = {
 _SUPPORTED = [each.key for each in ACTIONS if each.service is Service.SUPPORT_WORKING]
 
 
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """The people present in a quarter: the row of each of the roster, who works, who with support."""
+
+    quarter: int
+    people: People
+    places: Places
+    row_of: Array
+    employed: Array
+    supported: Array
+
+
 @dataclass(eq=False)
 class Town:
     """Simulates a municipality. Iterate over `quarters()`; the rest is complete afterwards."""
@@ -132,63 +144,63 @@ class Town:
         self.participations = joined([self.participations, new])
 
     def _follow(self, quarter: int, people: People, places: Places) -> rows.Standpoint:
-        """Effects, then job, support, ladder and hours; moves the state to this quarter."""
-        who, traits = people.who, self.traits
-        row_of = np.full(self.roster.size, -1, dtype=np.int64)
-        row_of[who] = np.arange(who.size)
-        here = row_of >= 0
-        all_rows = self.participations
-        moved = effects.apply_work(
-            self.ledger, due(all_rows, quarter, here, Outcome.WORK), places, row_of
-        )
-        employed = places.position == structure.EMPLOYED
-        supported = transitions.support(people, traits, places.benefit)
-        for key in _SUPPORTED:
-            supported[moved.get(key, np.zeros(0, dtype=np.int64))] = True
-        supported &= employed
-        social = traits.drifting(Trait.SOCIAL, quarter, 0.9)[who]
+        """Effects, then support, ladder, hours and job; moves the state to this quarter."""
+        now = self._moment(quarter, people, places)
         position = self._position(quarter, people, places.position)
-        ladder = transitions.step_of(
-            employed,
-            supported,
-            transitions.ladder_without_work(position, social, places.nearness),
-        )
-        hours = np.where(
-            employed, transitions.usual_hours(people, traits, quarter, places.benefit), 0
-        ).astype(np.int8)
-        rising = due(all_rows, quarter, here, Outcome.LADDER)
-        effects.apply_rise(self.ledger, rising, ladder, row_of, ~employed)
-        longer = due(all_rows, quarter, here, Outcome.HOURS)
-        effects.apply_rise(self.ledger, longer, hours, row_of, employed)
-        job = self._job(quarter, people, employed)
-        self._move_on(
-            quarter,
-            people,
-            {
-                "position": position,
-                "benefit": places.benefit,
-                "ladder": ladder,
-                "hours": hours,
-                "supported": supported,
-                "employed": employed,
-                "job": job,
-            },
-        )
+        values = {
+            "position": position,
+            "benefit": places.benefit,
+            "ladder": self._ladder(now, position),
+            "hours": self._hours(now),
+            "supported": now.supported,
+            "employed": now.employed,
+            "job": self._job(quarter, people, now.employed),
+        }
+        self._move_on(quarter, people, values)
         return rows.Standpoint(
             people,
-            traits,
+            self.traits,
             quarter,
-            employed,
+            now.employed,
             places.benefit,
-            ladder,
-            hours,
-            job,
+            values["ladder"],
+            values["hours"],
+            values["job"],
             places.nearness,
-            self._running(quarter, row_of, who.size, _EVERY),
-            self._guided(quarter, row_of, who.size),
-            self._running(quarter, row_of, who.size, _FORMAL),
-            self._running(quarter, row_of, who.size, _TRAINING),
+            self._running(now, _EVERY),
+            self._guided(now),
+            self._running(now, _FORMAL),
+            self._running(now, _TRAINING),
         )
+
+    def _moment(self, quarter: int, people: People, places: Places) -> Moment:
+        """Who works, and who with support, once the effects of actions on work are in."""
+        row_of = np.full(self.roster.size, -1, dtype=np.int64)
+        row_of[people.who] = np.arange(people.who.size)
+        found = due(self.participations, quarter, row_of >= 0, Outcome.WORK)
+        moved = effects.apply_work(self.ledger, found, places, row_of)
+        employed = places.position == structure.EMPLOYED
+        supported = transitions.support(people, self.traits, places.benefit)
+        for key in _SUPPORTED:
+            supported[moved.get(key, np.zeros(0, dtype=np.int64))] = True
+        return Moment(quarter, people, places, row_of, employed, supported & employed)
+
+    def _ladder(self, now: Moment, position: Array) -> Array:
+        """The step on the ladder, effects of actions included."""
+        social = self.traits.drifting(Trait.SOCIAL, now.quarter, 0.9)[now.people.who]
+        unpaid = transitions.ladder_without_work(position, social, now.places.nearness)
+        ladder = transitions.step_of(now.employed, now.supported, unpaid)
+        rising = due(self.participations, now.quarter, now.row_of >= 0, Outcome.LADDER)
+        effects.apply_rise(self.ledger, rising, ladder, now.row_of, ~now.employed)
+        return ladder
+
+    def _hours(self, now: Moment) -> Array:
+        """Hours a week, effects of actions included."""
+        usual = transitions.usual_hours(now.people, self.traits, now.quarter, now.places.benefit)
+        hours = np.where(now.employed, usual, 0).astype(np.int8)
+        longer = due(self.participations, now.quarter, now.row_of >= 0, Outcome.HOURS)
+        effects.apply_rise(self.ledger, longer, hours, now.row_of, now.employed)
+        return hours
 
     def _position(self, quarter: int, people: People, position: Array) -> Array:
         away = quarter - self.state.left_work[people.who]
@@ -213,20 +225,20 @@ class Town:
         state.left_work[who[values["employed"]]] = quarter
         state.quarter = quarter
 
-    def _running(self, quarter: int, row_of: Array, size: int, actions: list[int]) -> Array:
+    def _running(self, now: Moment, actions: list[int]) -> Array:
         """Marks the residents who are in one of some actions."""
         some = self.participations
-        open_ = (some.start <= quarter) & (quarter <= some.end) & np.isin(some.action, actions)
-        at = row_of[some.person[open_]]
-        found = np.zeros(size, dtype=bool)
+        running = (some.start <= now.quarter) & (now.quarter <= some.end)
+        at = now.row_of[some.person[running & np.isin(some.action, actions)]]
+        found = np.zeros(now.people.who.size, dtype=bool)
         found[at[at >= 0]] = True
         return found
 
-    def _guided(self, quarter: int, row_of: Array, size: int) -> Array:
+    def _guided(self, now: Moment) -> Array:
         """The activity that a running action offers to its participants."""
-        found = np.zeros(size, dtype=np.int8)
+        found = np.zeros(now.people.who.size, dtype=np.int8)
         for activity, actions in _OFFERS.items():
-            found[self._running(quarter, row_of, size, actions)] = activity
+            found[self._running(now, actions)] = activity
         return found
 
     def _columns(self, at: rows.Standpoint) -> dict[str, Array]:
