@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from wendbaar.core.disclosure.figure import Figure
 from wendbaar.core.disclosure.figures import READ_COLUMNS, read_figures
 from wendbaar.errors import ReleaseError, did_you_mean
-from wendbaar.publish.manifest import BOUNDARIES, FIGURES, MANIFEST
+from wendbaar.publish.manifest import BOUNDARIES, FIGURES, MANIFEST, digest
 
 _KEYS = ("indicator", "breakdown", "group", "area", "period")
 _REPEATED = [*_KEYS, "area_kind", "status", "unit", "source_kind", "definition_version", "note"]
@@ -160,9 +160,14 @@ def _positions(metadata: pq.FileMetaData) -> dict[str, int]:
 
 
 def open_bundle(folder: Path) -> Bundle:
-    """Open a bundle; raises ReleaseError when there is none or it cannot be read."""
+    """Open a bundle; raises ReleaseError when there is none, it cannot be read or was altered.
+
+    Checks what costs nothing: the hash of the manifest and the size of the figures.
+    `verify_bundle` hashes every file.
+    """
     manifest = read_manifest(folder)
     path = folder / FIGURES
+    _refuse_altered(folder, manifest)
     try:
         return Bundle(folder, manifest, pq.read_metadata(path, memory_map=True))
     except (OSError, pa.ArrowException) as error:
@@ -170,6 +175,16 @@ def open_bundle(folder: Path) -> Bundle:
             f"{path.name} of {folder.name} cannot be read.",
             hint="Run `wendbaar release verify` on it, or make the release again.",
         ) from error
+
+
+def _refuse_altered(folder: Path, manifest: dict[str, Any]) -> None:
+    path, stated = folder / FIGURES, manifest["files"].get(FIGURES, {})
+    same_size = path.is_file() and path.stat().st_size == stated.get("bytes")
+    if manifest.get("digest") != digest(manifest) or not same_size:
+        raise ReleaseError(
+            f"Release {folder.name} is not as it was made.",
+            hint="Run `wendbaar release verify` on it, or make the release again.",
+        )
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:

@@ -107,3 +107,20 @@ def test_what_is_no_bundle_is_said_in_words(bundle, tmp_path, name, content, mes
     (folder / name).unlink() if content is None else (folder / name).write_text(content)
     with pytest.raises(ReleaseError, match=message):
         open_bundle(folder)
+
+
+def test_a_manifest_that_was_altered_is_not_read(bundle, tmp_path):
+    folder = Path(copytree(bundle.folder, tmp_path / "copy"))
+    manifest = folder / "manifest.json"
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(text.replace('"synthetic": true', '"synthetic": false'), encoding="utf-8")
+    with pytest.raises(ReleaseError, match="not as it was made"):
+        open_bundle(folder)
+
+
+def test_figures_that_are_no_parquet_are_said_in_words(bundle, tmp_path):
+    folder = Path(copytree(bundle.folder, tmp_path / "copy"))
+    figures = folder / "figures.parquet"
+    figures.write_bytes(b"x" * figures.stat().st_size)
+    with pytest.raises(ReleaseError, match="cannot be read"):
+        open_bundle(folder)
