@@ -98,8 +98,8 @@ def test_threads_may_read_at_the_same_time(bundle):
         ("manifest.json", None, "not a release"),
         ("manifest.json", "{", "cannot be read"),
         ("manifest.json", "[]", "does not list the files"),
-        ("figures.parquet", None, "cannot be read"),
-        ("figures.parquet", "PAR1 cut off", "cannot be read"),
+        ("figures.parquet", None, "not as it was made"),
+        ("figures.parquet", "PAR1 cut off", "not as it was made"),
     ],
 )
 def test_what_is_no_bundle_is_said_in_words(bundle, tmp_path, name, content, message):
