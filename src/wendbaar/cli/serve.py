@@ -12,6 +12,7 @@ from wendbaar.config import Settings
 from wendbaar.errors import ConfigError
 
 SETTINGS_MODULE = "wendbaar.portal.settings"
+LONGEST_REQUEST = 8190  # characters: a longer address than we take still gets our own answer
 THREADS = 4  # per process; pages read files and wait for the database
 
 
@@ -87,6 +88,7 @@ def start_server(host: str, port: int, workers: int) -> None:
     command = [sys.executable, "-m", "gunicorn", "wendbaar.portal.wsgi"]
     command += ["--bind", f"{host}:{port}", "--worker-class", "gthread"]
     command += ["--workers", str(workers), "--threads", str(THREADS)]
+    command += ["--limit-request-line", str(LONGEST_REQUEST)]
     command += ["--log-level", "warning", "--access-logfile", "/dev/null"]
     os.execv(sys.executable, command)  # noqa: S606  (our own interpreter, no shell)
 

@@ -26,6 +26,12 @@ def test_filters_give_the_figures_asked(client, published) -> None:
     assert all(each["uitsplitsing"] == {} for each in answer["resultaten"])
 
 
+def test_each_figure_says_itself_whether_it_is_synthetic(client, published) -> None:
+    found = get(client, FIGURES, gebied="AM01", uitsplitsing="totaal")["resultaten"]
+    assert {each["synthetisch"] for each in found} == {True, False}
+    assert all(each["synthetisch"] == (each["bronSoort"] == "synthetic") for each in found)
+
+
 def test_a_break_down_and_a_group(client, published) -> None:
     by_sex = get(client, FIGURES, indicator="net_participation", gebied="AM01", uitsplitsing="sex")
     women = get(

@@ -1,6 +1,7 @@
 """The Dutch API Design Rules, on every answer."""
 
 import pytest
+from django.test import Client
 
 from wendbaar.portal.api.rules import API_VERSION
 
@@ -27,7 +28,11 @@ PROBLEM_MEMBERS = {"type", "title", "status", "detail", "instance"}
         ("/v1/cijfers?uitsplitsing=sekse", 422, "uitsplitsing"),
         ("/v1/cijfers?uitsplitsing=sex=vrouw", 422, "sex"),
         ("/v1/cijfers?uitsplitsing=age,sex=men", 422, "niet beide"),
-        ("/v1/gebieden?soort=gemeente", 422, "soort"),
+        ("/v1/gebieden?soort=gemeente", 422, "Verwacht: country, municipality, province, region."),
+        ("/v1/cijfers?soort=region", 422, "Verwacht: indicator, gebied, periode"),
+        ("/v1/cijfers?indicator=zzz", 422, "Verwacht: "),
+        ("/v1/publicaties?x=1", 422, "geen filters"),
+        ("/v1/cijfers?indicator=" + "x" * 4000, 414, "4000 tekens"),
     ],
 )
 def test_every_error_is_a_problem(client, published, path, status, words) -> None:
@@ -42,9 +47,10 @@ def test_every_error_is_a_problem(client, published, path, status, words) -> Non
     assert response["Cache-Control"] == "no-store"
 
 
+@pytest.mark.parametrize("path", ["/v1/cijfers", "/v1/openapi.json"])
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
-def test_only_reading(client, published, method) -> None:
-    response = getattr(client, method)("/v1/cijfers")
+def test_only_reading(published, path, method) -> None:
+    response = getattr(Client(enforce_csrf_checks=True), method)(path)
     assert response.status_code == 405
     assert response["Content-Type"] == "application/problem+json"
     assert response["Allow"] == "GET, HEAD, OPTIONS"

@@ -57,7 +57,7 @@ def _figure(
         "ondergrens": figure.error_low,
         "bovengrens": figure.error_high,
         "bronSoort": figure.source_kind,
-        "synthetisch": source.release.synthetic,
+        "synthetisch": figure.source_kind == "synthetic",
         "grenzenVan": figure.vintage,
         "versieDefinitie": figure.definition_version,
         "ontvangstbewijzen": list(figure.receipt_ids),

@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -18,6 +19,7 @@ TITLES = {
     403: "U mag dit niet zien",
     404: "Niet gevonden",
     405: "Deze methode kan hier niet",
+    414: "Het adres is te lang",
     422: "Een waarde in de vraag klopt niet",
     429: "Te veel vragen achter elkaar",
     500: "Er ging iets mis bij ons",
@@ -26,6 +28,7 @@ TITLES = {
 _DETAILS = {
     404: "Dit adres bestaat niet. Alle adressen staan in /v1/openapi.json.",
     405: "Deze dienst leest alleen: gebruik GET.",
+    414: "Een adres heeft hier ten hoogste 4000 tekens. Vraag minder tegelijk.",
     500: "Uw vraag is niet beantwoord. Probeer het later opnieuw, of meld het ons.",
 }
 _RULES = {
@@ -36,6 +39,8 @@ _RULES = {
     "string_too_long": "mag ten hoogste {max_length} tekens zijn",
     "string_pattern_mismatch": "heeft niet de vorm die het moet hebben",
 }
+
+MOST_NAMED = 16  # words in a sentence; more of them stand in a list of their own
 
 logger = logging.getLogger("wendbaar.api")
 
@@ -63,11 +68,23 @@ def problem(request: HttpRequest, status: int, detail: str = "") -> HttpResponse
     return HttpResponse(text, status=status, content_type=CONTENT_TYPE)
 
 
-def unknown_word(name: str, found: str, known: Any) -> Refusal:
-    """A value that does not exist, with the near miss."""
+def unknown_word(name: str, found: str, known: Iterable[str], listed: str = "") -> Refusal:
+    """A value that does not exist, with what was expected and the near miss.
+
+    `listed` is the address that lists the known values, for when they are many.
+    """
+    words = list(known)
+    hint = expected(found, words, listed)
+    return Refusal(422, f"{name} heeft geen waarde {found[:60]!r}.{hint}")
+
+
+def expected(found: str, known: Sequence[str], listed: str = "") -> str:
+    """The near miss, and what may stand there: all of it when it is little."""
     near = near_miss(found, known)
     hint = f" Bedoelt u {near}?" if near else ""
-    return Refusal(422, f"{name} heeft geen waarde {found[:60]!r}.{hint}")
+    if len(known) <= MOST_NAMED:
+        return f"{hint} Verwacht: {', '.join(known)}."
+    return f"{hint} Verwacht: een van de {len(known)} in {listed}." if listed else hint
 
 
 def handle_errors(api: NinjaAPI) -> None:

@@ -53,8 +53,10 @@ def filters_of(request: HttpRequest, asked: Vraag, source: Source) -> dict[str, 
     names = [each.alias or name for name, each in Vraag.model_fields.items()]
     check_names(request, names)
     manifest = source.bundle.manifest
-    check_word("indicator", asked.indicator, [each["key"] for each in manifest["indicators"]])
-    check_word("gebied", asked.gebied, [each["code"] for each in manifest["areas"]])
+    keys = [each["key"] for each in manifest["indicators"]]
+    check_word("indicator", asked.indicator, keys, "/v1/indicatoren")
+    codes = [each["code"] for each in manifest["areas"]]
+    check_word("gebied", asked.gebied, codes, "/v1/gebieden")
     check_period(asked.periode)
     return {
         "indicator": asked.indicator,

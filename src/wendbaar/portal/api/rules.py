@@ -8,6 +8,7 @@ from django.utils.cache import patch_vary_headers
 from wendbaar.portal.api.problems import CONTENT_TYPE, problem
 
 API_VERSION = "1.0.0"
+LONGEST_ADDRESS = 4000  # characters
 _HEADERS = {
     "API-Version": API_VERSION,
     "Access-Control-Allow-Origin": "*",
@@ -36,6 +37,8 @@ class ApiRules:
         return response
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
+        if len(request.get_full_path()) > LONGEST_ADDRESS:
+            return problem(request, 414)
         is_head = request.method == "HEAD"
         if is_head:
             request.method = "GET"

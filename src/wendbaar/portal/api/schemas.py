@@ -72,7 +72,7 @@ class CijferLijst(Schema):
     """Een pagina met cijfers."""
 
     publicatie: str
-    synthetisch: bool
+    synthetisch: bool = Field(description="Waar: de publicatie heeft synthetische cijfers.")
     licentie: str
     aantal: int = Field(description="Hoeveel cijfers er in totaal zijn.")
     pagina: int

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest
 
 from wendbaar.core.vocabulary.periods import Period
-from wendbaar.errors import DefinitionError, near_miss
+from wendbaar.errors import DefinitionError
 from wendbaar.portal.accounts.roles import is_staff_member
-from wendbaar.portal.api.problems import Refusal, unknown_word
+from wendbaar.portal.api.problems import Refusal, expected, unknown_word
 from wendbaar.portal.releases.models import Release
 from wendbaar.portal.releases.place import find_place
 from wendbaar.portal.releases.shelf import bundle_of
@@ -57,16 +57,15 @@ def check_names(request: HttpRequest, known: Iterable[str]) -> None:
     words = list(known)
     for name in request.GET:
         if name not in words:
-            near = near_miss(name, words)
-            hint = f" Bedoelt u {near}?" if near else ""
+            hint = expected(name, words) if words else " Verwacht: geen filters."
             raise Refusal(422, f"Er is geen filter {name[:60]!r}.{hint}")
 
 
-def check_word(name: str, found: str | None, known: Iterable[str]) -> None:
+def check_word(name: str, found: str | None, known: Iterable[str], listed: str = "") -> None:
     """Refuse a value that is not in the release."""
     words = set(known)
     if found and found not in words:
-        raise unknown_word(name, found, sorted(words))
+        raise unknown_word(name, found, sorted(words), listed)
 
 
 def check_period(found: str | None) -> None:

@@ -3,12 +3,14 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, re_path
+from django.views.decorators.csrf import csrf_exempt
 
 from wendbaar.portal.api.document import openapi_document, to_json
 from wendbaar.portal.api.problems import problem
 from wendbaar.portal.api.routes import api
 
 
+@csrf_exempt  # reads only: another method gets 405, not 403
 def openapi(request: HttpRequest) -> HttpResponse:
     """The OpenAPI document, with this server and its contact address."""
     if request.method != "GET":
@@ -20,6 +22,7 @@ def openapi(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@csrf_exempt
 def unknown(request: HttpRequest) -> HttpResponse:
     """404; also for an address with a slash at the end, which the design rules do not redirect."""
     return problem(request, 404)
