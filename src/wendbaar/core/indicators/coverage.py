@@ -1,10 +1,10 @@
 """Coverage: the places and periods a delivery is about. Outside it nothing is known, not even zero.
 
-Nobody in a covered quarter is a zero; a quarter that was not delivered is missing. Whoever
-delivers may declare what the file covers. Without a declaration a file covers each place that
-occurs in it, from the first to the last period in which that place occurs: a place that falls
-silent at an edge of the file may have had nobody, or may not have been delivered, and which of
-the two cannot be seen.
+Nobody in a covered quarter is a zero; a quarter that was not delivered is missing. The maker of a
+table may declare what it covers, as the made panel does. Without a declaration a file covers each
+place that occurs in it, from the first to the last period in which that place occurs: a place that
+falls silent at an edge of the file may have had nobody, or may not have been delivered, and which
+of the two cannot be seen.
 """
 
 from collections.abc import Collection, Iterable, Sequence
