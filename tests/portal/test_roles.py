@@ -159,3 +159,45 @@ def test_the_latest_approval_is_served_and_the_difference_is_explained(published
     assert "Nieuw" in Client().get("/").content.decode()
     cited = Client().get(f"/cijfers/net_participation/?uitgave={published.release_id}")
     assert published.title_nl in cited.content.decode()
+
+
+def test_a_cited_address_of_a_withdrawn_release_leads_on(published, shelf, log_in_as):
+    newer = make_example_bundle(shelf / "releases", title={"nl": "Nieuw", "en": "New"})
+    log_in_as("anna", "importeur").post("/beheer/inlezen/", {"bundel": newer.name})
+    approver = log_in_as("bram", "goedkeurder")
+    approver.post(f"/beheer/{newer.name}/goedkeuren/")
+    approver.post(f"/beheer/{published.release_id}/intrekken/", {"reden": "Fout in de telling"})
+    address = f"/cijfers/net_participation/?uitgave={published.release_id}&gebied=GM0014&naar=sex"
+    response = Client().get(address)
+    html = response.content.decode()
+    assert response.status_code == 410
+    assert "Fout in de telling" in html
+    assert f'href="/publicaties/{published.release_id}/?gebied=GM0014"' in html
+    assert 'href="/cijfers/net_participation/?gebied=GM0014&amp;naar=sex"' in html
+    assert "themes/groningen.css" in html
+    assert Client().get("/en" + address).status_code == 410
+
+
+def test_a_withdrawn_release_without_another_is_explained_too(published, log_in_as):
+    path = f"/beheer/{published.release_id}/intrekken/"
+    log_in_as("bram", "goedkeurder").post(path, {"reden": "Fout in de telling"})
+    response = Client().get(f"/?uitgave={published.release_id}")
+    assert response.status_code == 410
+    assert "Fout in de telling" in response.content.decode()
+    assert "cijfers die nu gelden" not in response.content.decode()
+
+
+@pytest.mark.parametrize("action", ["goedkeuren", "intrekken"])
+def test_the_address_of_a_form_leads_to_the_desk(published, log_in_as, action):
+    for path in (f"/beheer/{published.release_id}/{action}/", "/beheer/inlezen/"):
+        response = log_in_as("bram", "goedkeurder").get(path)
+        assert (response.status_code, response.url) == (302, "/beheer/")
+        assert Client().get(path).url.startswith("/inloggen/?next=")
+
+
+@pytest.mark.parametrize(("path", "words"), [("/", "niet verstuurd"), ("/en/", "was not sent")])
+def test_a_form_of_another_website_is_refused_in_words(published, path, words):
+    response = Client(enforce_csrf_checks=True).post(f"{path}inloggen/", {"username": "anna"})
+    assert response.status_code == 403
+    assert words in response.content.decode()
+    assert "Wendbaar" in response.content.decode()

@@ -11,7 +11,6 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
 
 from wendbaar.portal.feedback.actions import PERMISSION, handle_feedback, send_feedback
 from wendbaar.portal.feedback.forms import FeedbackForm, HandlingForm
@@ -74,9 +73,10 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @permission_required(PERMISSION, raise_exception=True)
-@require_POST
 def handle(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take a new status and note."""
+    """Take a new status and note; asked as a page, as after logging in again, it is the list."""
+    if request.method != "POST":
+        return redirect("feedback:list")
     feedback = get_object_or_404(Feedback, pk=pk)
     filled = HandlingForm(request.POST)
     if not filled.is_valid():

@@ -1,5 +1,7 @@
 """The desk: bring a release in, look at what will be published, approve or withdraw."""
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 
 from django.contrib import messages
@@ -8,7 +10,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from wendbaar.errors import UserError
 from wendbaar.portal.accounts.roles import Permission, is_staff_member
@@ -17,6 +18,24 @@ from wendbaar.portal.releases.difference import difference_with
 from wendbaar.portal.releases.models import AuditEvent, Release
 from wendbaar.portal.releases.refusal import in_words
 from wendbaar.portal.releases.shelf import bundle_of, shelf
+
+View = Callable[..., HttpResponse]
+
+
+def form_only(view: View) -> View:
+    """Answer the sending of a form; whoever asks the address as a page goes to the desk.
+
+    That happens after logging in again: the browser then returns to the address of the form.
+    """
+
+    @wraps(view)
+    def answer(request: HttpRequest, **names: str) -> HttpResponse:
+        if request.method == "POST":
+            return view(request, **names)
+        messages.info(request, _("That form was not sent. Nothing was changed."))
+        return redirect("releases:desk")
+
+    return answer
 
 
 def staff_required(request: HttpRequest) -> None:
@@ -39,8 +58,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     return render(request, "releases/desk.html", context)
 
 
-@require_POST
 @login_required
+@form_only
 @permission_required(Permission.IMPORT, raise_exception=True)
 def bring_in(request: HttpRequest) -> HttpResponse:
     """Bring in a bundle from the shelf."""
@@ -80,8 +99,8 @@ def review(request: HttpRequest, release_id: str) -> HttpResponse:
     return render(request, "releases/review.html", context)
 
 
-@require_POST
 @login_required
+@form_only
 @permission_required(Permission.APPROVE, raise_exception=True)
 def approve(request: HttpRequest, release_id: str) -> HttpResponse:
     """Publish."""
@@ -95,8 +114,8 @@ def approve(request: HttpRequest, release_id: str) -> HttpResponse:
     return redirect("releases:review", release_id=release_id)
 
 
-@require_POST
 @login_required
+@form_only
 @permission_required(Permission.WITHDRAW, raise_exception=True)
 def withdraw(request: HttpRequest, release_id: str) -> HttpResponse:
     """Take back."""

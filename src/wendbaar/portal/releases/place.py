@@ -15,6 +15,15 @@ from wendbaar.publish.bundle import Bundle
 AreaEntry = Mapping[str, Any]  # an entry of `areas` in the manifest
 
 
+class WithdrawnRelease(Http404):
+    """An address cites a release that was published once and has been taken back."""
+
+    def __init__(self, release: Release, area: str) -> None:
+        super().__init__(_("This publication has been withdrawn."))
+        self.release = release
+        self.area = area or release.focus
+
+
 @dataclass(frozen=True)
 class Place:
     """A release and an area in it."""
@@ -102,9 +111,11 @@ def find_place(area: str = "", release_id: str = "") -> Place | None:
 
 
 def _cited(area: str, release_id: str) -> Place:
-    release = Release.objects.approved().filter(release_id=release_id).first()
+    release = Release.objects.public().filter(release_id=release_id).first()
     if release is None:
-        raise Http404(_("There is no publication with this name, or it has been withdrawn."))
+        raise Http404(_("There is no publication with this name."))
+    if release.status == Release.Status.WITHDRAWN:
+        raise WithdrawnRelease(release, area)
     return _at(release, area or release.focus, is_cited=True)
 
 
