@@ -78,12 +78,12 @@ def _made(
             else [folder.with_suffix(".parquet")]
         )
         receipt = _receipt(name, key, rows=panel.facts["rows"].get(name, 0))
-        covered = _covered(name, request)
-        made[name] = Rows(name, tuple(paths), (receipt,), synthetic=True, coverage=covered)
+        about = covered(name, request)
+        made[name] = Rows(name, tuple(paths), (receipt,), synthetic=True, coverage=about)
     return made
 
 
-def _covered(table: str, request: ReleaseRequest) -> Coverage:
+def covered(table: str, request: ReleaseRequest) -> Coverage:
     """A panel is made of every municipality and region of the release, in every quarter of it."""
     first, last = request.quarters[0], request.quarters[-1]
     if table == "employer_year":
