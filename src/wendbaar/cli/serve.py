@@ -1,8 +1,10 @@
 """`wendbaar serve` and `wendbaar portal`: the web portal, and its administrator's commands."""
 
+import errno
 import os
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -13,12 +15,13 @@ from wendbaar.errors import ConfigError
 
 SETTINGS_MODULE = "wendbaar.portal.settings"
 LONGEST_REQUEST = 8190  # characters: a longer address than we take still gets our own answer
+LAST_PORT = 65_535
 THREADS = 4  # per process; pages read files and wait for the database
 
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, LAST_PORT))
 @click.option(
     "--workers",
     type=click.IntRange(1),
@@ -31,8 +34,9 @@ def serve(host: str, port: int, workers: int | None) -> None:
     `wendbaar portal migrate` and `wendbaar portal collectstatic --noinput` before it.
     """
     found = settings()
+    check_port(host, port)
     prepare_portal()
-    messages().print(f"The portal is at http://{host}:{port}. Ctrl-C stops it.")
+    messages().print(f"The portal is at http://{_address(host)}:{port}. Ctrl-C stops it.")
     start_server(host, port, workers or found.workers)
 
 
@@ -45,14 +49,22 @@ def portal(arguments: tuple[str, ...]) -> None:
     `wendbaar portal migrate`. Without a command it lists them all.
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS_MODULE)
+    make_private(settings())
     from django.core.management import execute_from_command_line
+    from django.db import DatabaseError
 
-    execute_from_command_line(["wendbaar portal", *arguments])
+    from wendbaar.portal.database import check_database
+
+    try:
+        execute_from_command_line(["wendbaar portal", *arguments])
+    except DatabaseError:
+        check_database()  # says in words what is wrong with the database itself
+        raise
 
 
 def publish_demo(found: Settings, folder: Path) -> list[tuple[str, str]]:
     """Publish a release with two demo accounts; gives their names and new passwords."""
-    found.home_folder.mkdir(parents=True, exist_ok=True)
+    make_private(found)
     prepare_portal()
     from wendbaar.portal.releases.demo import make_demo_accounts, publish_demo_release
 
@@ -68,17 +80,32 @@ def serve_portal(found: Settings, host: str, port: int) -> None:
 def prepare_portal() -> None:
     """Bring the database up to date; put the static files and the drawing script in place."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS_MODULE)
+    make_private(settings())
     import django
 
     django.setup()
     from django.core.management import call_command
 
+    from wendbaar.portal.database import check_database
     from wendbaar.portal.figures.charts import script_folder
     from wendbaar.publish.charts.interactive import interactive_bundle
 
+    check_database()
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     interactive_bundle(script_folder())
+
+
+def make_private(found: Settings) -> None:
+    """What this process makes is for its owner only, and so is a database that was there before.
+
+    The database holds names of colleagues and messages of readers.
+    """
+    os.umask(0o077)
+    found.home_folder.mkdir(parents=True, exist_ok=True)
+    for path in found.home_folder.glob("portal.sqlite3*"):
+        with suppress(PermissionError):  # of another owner, who has to close it
+            path.chmod(0o600)
 
 
 def start_server(host: str, port: int, workers: int) -> None:
@@ -86,7 +113,7 @@ def start_server(host: str, port: int, workers: int) -> None:
     check_port(host, port)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS_MODULE)
     command = [sys.executable, "-m", "gunicorn", "wendbaar.portal.wsgi"]
-    command += ["--bind", f"{host}:{port}", "--worker-class", "gthread"]
+    command += ["--bind", f"{_address(host)}:{port}", "--worker-class", "gthread"]
     command += ["--workers", str(workers), "--threads", str(THREADS)]
     command += ["--limit-request-line", str(LONGEST_REQUEST)]
     command += ["--log-level", "warning", "--access-logfile", "/dev/null"]
@@ -96,10 +123,26 @@ def start_server(host: str, port: int, workers: int) -> None:
 def check_port(host: str, port: int) -> None:
     """Say so in words when something else listens there."""
     try:
-        with socket.create_server((host, port)):
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        with socket.create_server((host.strip("[]"), port), family=family):
             return
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
+        why = str(getattr(error, "strerror", None) or error).split(" (while ")[0]
         raise ConfigError(
-            f"The portal cannot listen on {host}:{port}: {error.strerror or error}.",
-            hint=f"Stop what runs there, or choose another port: --port {port + 1}.",
+            f"The portal cannot listen on {host}:{port}: {why}.", hint=_what_to_do(error, port)
         ) from error
+
+
+def _what_to_do(error: OSError | UnicodeError, port: int) -> str:
+    if getattr(error, "errno", None) == errno.EACCES:
+        return "Only the administrator may listen below port 1024; choose a higher --port."
+    number = getattr(error, "errno", None) or -1  # below zero: the name could not be looked up
+    if number < 0 or number == errno.EADDRNOTAVAIL:
+        return "--host takes an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them."
+    other = port + 1 if port < LAST_PORT else 8000
+    return f"Stop what runs there, or choose another port: --port {other}."
+
+
+def _address(host: str) -> str:
+    """A host as it stands in an address; that of IPv6 between brackets (RFC 3986)."""
+    return f"[{host.strip('[]')}]" if ":" in host else host

@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-import dj_database_url
-
 from wendbaar.config import Settings
+from wendbaar.errors import ConfigError
+from wendbaar.portal.database import database_settings
 from wendbaar.portal.secret import kept_secret
 
 WENDBAAR = Settings.from_environ(os.environ)
@@ -14,6 +14,11 @@ HERE = Path(__file__).resolve().parent
 SECRET_KEY = WENDBAAR.secret_key or kept_secret(WENDBAAR.home_folder)
 DEBUG = False
 ALLOWED_HOSTS = [host.strip() for host in WENDBAAR.allowed_hosts.split(",") if host.strip()]
+if not ALLOWED_HOSTS:
+    raise ConfigError(
+        "WENDBAAR_HOSTS names no host, so the portal would answer nobody.",
+        hint="Set WENDBAAR_HOSTS=cijfers.example.nl, or leave it out to use it on this machine.",
+    )
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if WENDBAAR.https]
 
 INSTALLED_APPS = [
@@ -64,14 +69,7 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 
 # Database: one file by default, a server by DATABASE_URL.
-DATABASES = {"default": dj_database_url.parse(WENDBAAR.database, conn_max_age=60)}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Readers go on while one writes; a writer waits in place of failing.
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-    }
+DATABASES = {"default": database_settings(WENDBAAR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Accounts.
