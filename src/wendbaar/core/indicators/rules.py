@@ -198,7 +198,7 @@ def _additivity(indicator: Declaration) -> Iterator[Problem]:
             yield Problem(f"Rule.RATIO along {axis} needs a denominator.")
         if axis != "time" and rule in {Rule.LAST, Rule.AVERAGE}:
             yield Problem(f"{rule} has no meaning along {axis}.", "It is a rule for time.")
-        distinct = isinstance(indicator.numerator, CountDistinct)
+        distinct = any(isinstance(each, CountDistinct) for each in _measures(indicator))
         if distinct and rule not in {Rule.NOT_ALLOWED}:
             yield Problem(
                 f"people counted once cannot be added along {axis}: the same person may be in two parts.",

@@ -32,6 +32,7 @@ NET = indicator("net_participation")
         ({"factor": 1}, "factor 100", ""),
         ({"additivity": SUMS}, "cannot be summed along place", "Rule.RATIO"),
         ({"numerator": CountDistinct("person_id")}, "may be in two parts", "NOT_ALLOWED"),
+        ({"denominator": CountDistinct("person_id")}, "may be in two parts", "NOT_ALLOWED"),
         ({"question": Text("Hoeveel", "How many?")}, "question mark", ""),
         ({"label": Text("Naam", " ")}, "label has no text in 'en'", ""),
         ({"valid_from": "2019Q1"}, "Not a period code", "2024KW01"),
