@@ -55,7 +55,7 @@ def demo(no_serve: bool, port: int, mirror: Path | None, as_json: bool, **option
     found = with_mirror(settings(), mirror)
     if not no_serve:
         check_port("127.0.0.1", port)
-    made = build(found, options, console)
+    made = build(found, options, console, is_demo=True)
     if as_json:
         emit(as_document(made))
     else:

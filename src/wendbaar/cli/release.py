@@ -89,7 +89,9 @@ def with_mirror(found: Settings, mirror: Path | None) -> Settings:
     return replace(found, mirror=mirror) if mirror else found
 
 
-def build(found: Settings, options: dict[str, Any], console: Console) -> MadeRelease:
+def build(
+    found: Settings, options: dict[str, Any], console: Console, *, is_demo: bool = False
+) -> MadeRelease:
     """Make the release that the options ask for, with bars, and the copy if one is asked."""
     request = ReleaseRequest.of_region(
         options["region"],
@@ -99,7 +101,7 @@ def build(found: Settings, options: dict[str, Any], console: Console) -> MadeRel
         policy=options["policy"],
     )
     with Bars(console) as bars:
-        made = make_release(found, request, bars)
+        made = make_release(found, request, bars, is_demo=is_demo)
         if options["out"]:
             copy_out(made.folder, options["out"])
     return made

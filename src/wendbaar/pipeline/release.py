@@ -13,6 +13,8 @@ from wendbaar.core.indicators.library import library
 from wendbaar.core.vocabulary.areas import COUNTRY
 from wendbaar.data.receipts import Receipt, write_whole
 from wendbaar.data.staging import Staged, stage
+from wendbaar.data.staging.from_package import stage_package
+from wendbaar.errors import SchemaDrift
 from wendbaar.pipeline.code_version import code_version
 from wendbaar.pipeline.compute import compute
 from wendbaar.pipeline.facts import boundaries_of, manifest_facts, publisher_of
@@ -35,15 +37,18 @@ class MadeRelease:
     reused: bool
 
 
-def make_release(settings: Settings, request: ReleaseRequest, progress: Progress) -> MadeRelease:
+def make_release(
+    settings: Settings, request: ReleaseRequest, progress: Progress, *, is_demo: bool = False
+) -> MadeRelease:
     """Make the release of a region or the country in `home/releases`; one that is there is reused.
 
-    Raises SourceError when a source is not there or changed its columns, DisclosureError when a
+    A demo goes on with the key figures the package carries when a supplier on the internet
+    changed its columns, and says so; a release stops. Raises SourceError when a source is not there or changed its columns, DisclosureError when a
     figure cannot be protected. Stopped at any moment, earlier releases are untouched.
     """
     journal = Journal(progress)
     with journal.step("Read the sources") as note:
-        staged = _staged(settings, request, progress)
+        staged = _staged(settings, request, progress, is_demo=is_demo)
         note.append(f"{len(staged.receipts)} files from {_ORIGIN[staged.origin]}")
     with journal.step("Residents, participations, employers") as note:
         rows = gather_people(settings, staged, request, progress)
@@ -70,9 +75,17 @@ def make_release(settings: Settings, request: ReleaseRequest, progress: Progress
 _ORIGIN = {"mirror": "the mirror", "network": "the suppliers", "package": "the package itself"}
 
 
-def _staged(settings: Settings, request: ReleaseRequest, progress: Progress) -> Staged:
+def _staged(
+    settings: Settings, request: ReleaseRequest, progress: Progress, *, is_demo: bool
+) -> Staged:
     regions = () if request.focus.code == COUNTRY else request.regions
-    return stage(settings, say=progress.say, regions=regions)
+    try:
+        return stage(settings, say=progress.say, regions=regions)
+    except SchemaDrift as error:
+        if not is_demo or settings.mirror is not None:
+            raise
+        progress.say(f"{error} Using the key figures the package carries.")
+        return stage_package(progress.say, regions)
 
 
 def _people_note(rows: Mapping[str, Rows]) -> str:
