@@ -55,6 +55,7 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
     )
     period = wording.period_label(figure.period)
     title = f"{in_language(definition['label'])}, {period}"
+    found = sorted(found, key=lambda each: str(each[0]["name"]).lstrip("'").casefold())
     picture = draw_map(
         [
             MapArea(
@@ -64,8 +65,9 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
                 status=f.status,
                 href=f"{address}?gebied={area['code']}{tail}",
                 group=area.get("region", ""),
+                number=str(number),
             )
-            for area, f in found
+            for number, (area, f) in enumerate(found, start=1)
         ],
         MapText(title, _("The list beside the map has the same figures."), figure.unit),
         style=style_of(request, place),
@@ -79,14 +81,12 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
         "picture": mark_safe(picture.svg),  # noqa: S308
         "legend": picture.legend,
         "has_boundaries": picture.has_boundaries,
-        "rows": sorted(
-            (row(str(a["name"]), f, definition, code=a["code"]) for a, f in found),
-            key=lambda each: each.label.lstrip("'").casefold(),
-        ),
+        "rows": [row(str(a["name"]), f, definition, code=a["code"]) for a, f in found],
         "around": [
             row(label, f, definition, code=a["code"])
             for label, (a, f) in zip(labels, around, strict=True)
         ],
+        "has_numbers": "kaart-nummer" in picture.svg,
         "is_long": len(found) > LONG_LIST,
         "is_country": is_country,
         "vintage": figure.vintage,

@@ -16,6 +16,8 @@ DOTS = (
     f'<circle cx="2" cy="2" r="1.2" fill="{SOFT_INK}" fill-opacity="0.6"/></pattern>'
 )
 _HIDDEN, _UNKNOWN = "url(#arcering)", "url(#stippen)"
+# One of the two has a contrast of 4.5 or more on any colour.
+_BLACK, _WHITE = "#000000", "#ffffff"
 _STEP = 30  # height of a line of the drawn legend
 
 
@@ -29,6 +31,7 @@ class MapArea:
     status: Status
     href: str = ""
     group: str = ""  # areas of one group (a region) get one outline
+    number: str = ""  # its number in the list, which stands for its name on a phone
 
 
 @dataclass(frozen=True)
@@ -55,9 +58,14 @@ class Paint:
         return _HIDDEN if hidden else _UNKNOWN
 
     def ink(self, area: MapArea) -> tuple[str, str]:
-        """The colour of letters on an area, and of the edge around them."""
+        """The colour of letters on an area, and of the edge around them.
+
+        On a class the edge has its colour, so that letters stay sharp; a pattern needs white.
+        """
+        if area.value is None:
+            return INK, _WHITE
         fill = self.fill(area)
-        return ("#fff", fill) if area.value is not None and _is_dark(fill) else (INK, "#fff")
+        return max((_BLACK, _WHITE), key=lambda ink: contrast(ink, fill)), fill
 
     def value(self, area: MapArea) -> str:
         """The value in words, or why there is none."""
@@ -93,13 +101,18 @@ def draw_legend(legend: Sequence[LegendEntry], *, left: int, top: int) -> str:
     return "".join(lines)
 
 
-def _is_dark(colour: str) -> bool:
-    """Whether white letters read better on it (relative luminance, WCAG 2.2)."""
+def contrast(one: str, other: str) -> float:
+    """How well two colours read on each other (WCAG 2.2, contrast ratio)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [
         each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts
     ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] < 0.18
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _swatch(fill: str) -> str:

@@ -22,6 +22,7 @@ from wendbaar.publish.maps.tiles import tile_sheet
 MARGIN = 12
 _NEIGHBOUR = "#eef0f1"
 _NAME_SIZE = 19
+_NUMBER_SIZE = 36  # on a phone the sheet is a third of its size: 12 pixels
 _FEW = 30  # with more areas than this names stand in each other's way and lines get thinner
 
 
@@ -101,7 +102,8 @@ def _sheet(areas: Sequence[MapArea], sheet: Sheet, paint: Paint, *, with_outline
     few = len(areas) <= _FEW
     line = "1.5" if few else "0.8"
     links = "".join(_area(each, sheet.shapes[each.code], paint) for each in areas)
-    names = "".join(_name(each, sheet.shapes[each.code], paint) for each in areas) if few else ""
+    words = (_name, _number) if few else ()
+    names = "".join(write(a, sheet.shapes[a.code], paint) for write in words for a in areas)
     return (
         f"<defs>{HATCH}{DOTS}{_clip(sheet)}</defs>"
         f'<g transform="translate({MARGIN} {MARGIN})" stroke-linejoin="round" font-size="{_NAME_SIZE}" '
@@ -156,4 +158,18 @@ def _name(area: MapArea, shape: Shape, paint: Paint) -> str:
         f'<text class="kaart-naam" x="{x}" y="{y - 4 if has_room else y + 6}" text-anchor="middle" '
         f'fill="{ink}" stroke="{edge}" stroke-width="3" paint-order="stroke" '
         f'pointer-events="none" aria-hidden="true">{escape(area.name)}{value if has_room else ""}</text>'
+    )
+
+
+def _number(area: MapArea, shape: Shape, paint: Paint) -> str:
+    """The number of the area in the list; the page shows it where names would be too small."""
+    if not area.number:
+        return ""
+    x, y, _ = shape.label_place
+    ink, edge = paint.ink(area)
+    return (
+        f'<text class="kaart-nummer" x="{x}" y="{y + _NUMBER_SIZE // 3}" text-anchor="middle" '
+        f'fill="{ink}" stroke="{edge}" stroke-width="6" paint-order="stroke" '
+        f'font-size="{_NUMBER_SIZE}" font-weight="700" '
+        f'pointer-events="none" aria-hidden="true">{escape(area.number)}</text>'
     )

@@ -15,6 +15,7 @@ from wendbaar.publish.charts import ChartStyle
 from wendbaar.publish.maps import MapArea, MapText, draw_map
 from wendbaar.publish.maps.classes import class_of, make_classes, sequential
 from wendbaar.publish.maps.geometry import lay_out, outline
+from wendbaar.publish.maps.paint import contrast
 
 STYLE = ChartStyle(accent="#00599c")
 TEXT = MapText("Kaart van Groningen", "Een kaart", "percent")
@@ -141,3 +142,18 @@ def test_real_boundaries_of_the_country_fit_in_400_kb(mirror) -> None:
     assert len(picture.svg) < 400_000
     region = [each for each in areas if each.code in {"GM0014", "GM0037", "GM0047", "GM1950"}]
     assert len(draw_map(region, TEXT, style=STYLE, boundaries=found).svg) < 80_000
+
+
+@pytest.mark.parametrize("accent", ["#00594f", "#7a3600", "#8a1538", "#1d3f8c"])
+def test_letters_read_well_on_every_class(accent: str) -> None:
+    areas = [
+        MapArea(a.code, a.name, float(place), Status.VALUE, number=str(place))
+        for place, a in enumerate(municipalities_of("AM01", 2025), start=1)
+    ]
+    drawn = draw_map(areas, TEXT, style=ChartStyle(accent=accent))
+    for each in drawn.classes:
+        assert max(contrast("#000000", each.colour), contrast("#ffffff", each.colour)) >= 4.5
+    letters = re.findall(r'<text class="kaart-n[^>]* fill="(#\w+)" stroke="(#\w+)"', drawn.svg)
+    assert all(contrast(ink, edge) >= 4.5 for ink, edge in letters)
+    assert {edge for _, edge in letters} <= {each.colour for each in drawn.classes}
+    assert drawn.svg.count("kaart-nummer") == len(areas)

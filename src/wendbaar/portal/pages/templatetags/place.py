@@ -31,9 +31,15 @@ def place_form(context: dict[str, Any], **keep: str) -> dict[str, Any]:
     }
 
 
+def _is_offered(area: AreaEntry, place: Place) -> bool:
+    """Regions a release is only compared with are reached from the comparison, not from the list."""
+    return not area.get("is_comparison") or area["code"] == place.area["code"]
+
+
 def area_groups(place: Place) -> list[AreaGroup]:
     """Wide areas, regions, and the municipalities of the region the reader is in."""
-    areas = sorted(place.areas.values(), key=lambda area: str(area["name"]).lstrip("'").casefold())
+    own = [each for each in place.areas.values() if _is_offered(each, place)]
+    areas = sorted(own, key=lambda area: str(area["name"]).lstrip("'").casefold())
     near = place.region["code"] if place.region else ""
     municipalities = [area for area in areas if area["kind"] == "municipality"]
     close = [area for area in municipalities if area.get("region") == near] or municipalities
