@@ -10,11 +10,13 @@ from wendbaar.publish.charts.layout import finish, inline, label_width, title_of
 from wendbaar.publish.charts.style import GREY, HIDDEN, INK, REFERENCE, SOFT_INK, ChartStyle
 
 Row = dict[str, Any]
+_STUB = 26  # pixels
 
 
 def breakdown_chart(bars: Sequence[Bar], subject: Subject, *, style: ChartStyle) -> dict[str, Any]:
     """The Vega-Lite specification of a break-down, in the order given."""
-    return _chart(bars, subject, bars_message(subject, bars, style.language), style)
+    groups = style.pick("groepen", "groups")
+    return _chart(bars, subject, bars_message(subject, bars, style.language, of=groups), style)
 
 
 def comparison_chart(bars: Sequence[Bar], subject: Subject, *, style: ChartStyle) -> dict[str, Any]:
@@ -27,10 +29,9 @@ def _chart(
     bars: Sequence[Bar], subject: Subject, message: str, style: ChartStyle
 ) -> dict[str, Any]:
     rows = [_row(bar, subject, style) for bar in bars]
-    widest = max((row["high"] or row["value"] or 0.0 for row in rows), default=0.0) or 1.0
     layers = [
         *_bars(rows, style),
-        *_hidden(rows, widest, style),
+        *_hidden(rows, style),
         *_whiskers(rows, style),
         *_values(rows, style),
         *_reasons(rows, style),
@@ -86,17 +87,21 @@ def _bars(rows: Sequence[Row], style: ChartStyle) -> list[alt.Chart]:
     return [encoded] if known else []
 
 
-def _hidden(rows: Sequence[Row], widest: float, style: ChartStyle) -> list[alt.Chart]:
-    """Over the full width, open and hatched: the value may be anything."""
-    unknown = [row | {"widest": widest} for row in rows if row["value"] is None]
+def _hidden(rows: Sequence[Row], style: ChartStyle) -> list[alt.Chart]:
+    """A short hatched stub, always as long: it says that there is a value, not how large."""
+    unknown = [row for row in rows if row["value"] is None]
     chart = alt.Chart(inline(unknown)).mark_bar(
-        fill=HIDDEN, stroke=SOFT_INK, strokeWidth=1, strokeDash=[3, 3], height={"band": 0.62}
+        orient="horizontal",
+        fill=HIDDEN,
+        stroke=SOFT_INK,
+        strokeWidth=1,
+        strokeDash=[3, 3],
+        height={"band": 0.62},
     )
-    return (
-        [chart.encode(x=_x("widest"), y=_y(rows, style), tooltip="tip:N", description="tip:N")]
-        if unknown
-        else []
+    encoded = chart.encode(
+        x=alt.value(0), x2=alt.value(_STUB), y=_y(rows, style), tooltip="tip:N", description="tip:N"
     )
+    return [encoded] if unknown else []
 
 
 def _whiskers(rows: Sequence[Row], style: ChartStyle) -> list[alt.Chart]:
@@ -117,16 +122,19 @@ def _values(rows: Sequence[Row], style: ChartStyle) -> list[alt.Chart]:
 
 
 def _reasons(rows: Sequence[Row], style: ChartStyle) -> list[alt.Chart]:
-    """Why a bar is open, with white around the letters so that hatching does not cross them."""
+    """Why there is a stub in place of a bar."""
     unknown = [row for row in rows if row["value"] is None]
     base = alt.Chart(inline(unknown)).encode(y=_y(rows, style), text="words:N")
-    halo = base.mark_text(align="left", x=10, stroke="white", strokeWidth=6, strokeJoin="round")
-    return [halo, base.mark_text(align="left", x=10)] if unknown else []
+    return [base.mark_text(align="left", x=_STUB + 7)] if unknown else []
+
+
+def _is_light(row: Row) -> bool:
+    return row["reference"] and not row["own"] and row["value"] is not None
 
 
 def _notes(rows: Sequence[Row], subject: Subject, style: ChartStyle) -> str:
     parts = [subject.unit_words] if subject.unit_words else []
-    if any(row["reference"] for row in rows):
+    if any(row["own"] for row in rows) and any(_is_light(row) for row in rows):
         parts.append(style.pick("lichte balk: groter gebied", "light bar: wider area"))
     if any(row["low"] is not None for row in rows):
         parts.append(style.pick("streep: onzekerheid (95%)", "line: uncertainty (95%)"))

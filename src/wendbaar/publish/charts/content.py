@@ -1,6 +1,6 @@
 """What a chart is about: its texts, its points and the sentence that it shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wendbaar.core.disclosure.figure import Figure, Status
@@ -70,8 +70,13 @@ def trend_message(subject: Subject, figures: Sequence[Figure], language: str = "
     return f"{name}: {'van' if language == 'nl' else 'from'} {start} {_to(language)} {end}"
 
 
-def bars_message(subject: Subject, bars: Iterable[Bar], language: str = "nl") -> str:
-    """What bars show: the highest and the lowest, in one sentence; bars that are equal share it."""
+def bars_message(
+    subject: Subject, bars: Sequence[Bar], language: str = "nl", *, of: str = ""
+) -> str:
+    """What bars show: the highest and the lowest, in one sentence; bars that are equal share it.
+
+    Where a bar is hidden the sentence is about those that are shown; `of` says what they are.
+    """
     known = [each for each in bars if each.value is not None and not each.is_reference]
     name = f"{_capital(subject.indicator)} in {subject.area}"
     if len(known) < 2:
@@ -80,11 +85,20 @@ def bars_message(subject: Subject, bars: Iterable[Bar], language: str = "nl") ->
     for bar in sorted(known, key=lambda each: each.value or 0.0):
         by_words.setdefault(bar_words(bar, subject.unit, language), []).append(bar)
     if len(by_words) == 1:
-        return f"{name}: {'overal' if language == 'nl' else 'everywhere'} {next(iter(by_words))}"
+        words = next(iter(by_words))
+        if _hides_one(bars):
+            return f"{name}: {'overal waar we het tonen' if language == 'nl' else 'wherever shown'} {words}"
+        return f"{name}: {'overal' if language == 'nl' else 'everywhere'} {words}"
     low, *_, high = (f"{_labels(each, language)} ({words})" for words, each in by_words.items())
     if language == "nl":
-        return f"{name}: het hoogst bij {high}, het laagst bij {low}"
-    return f"{name}: highest for {high}, lowest for {low}"
+        those = f"van de getoonde {of or 'gebieden'} " if _hides_one(bars) else ""
+        return f"{name}: {those}het hoogst bij {high}, het laagst bij {low}"
+    those = f"of the {of or 'areas'} shown " if _hides_one(bars) else ""
+    return f"{name}: {those}highest for {high}, lowest for {low}"
+
+
+def _hides_one(bars: Sequence[Bar]) -> bool:
+    return any(bar.value is None and not bar.is_reference for bar in bars)
 
 
 def _labels(bars: Sequence[Bar], language: str) -> str:
@@ -111,8 +125,10 @@ def rank_message(subject: Subject, bars: Sequence[Bar], language: str = "nl") ->
     name = f"{_capital(subject.indicator)} in {own.label}: {words}"
     if language == "nl":
         shared = "gedeelde plaats" if len(equal) > 1 else "plaats"
-        return f"{name}, {shared} {place} van {count} (1 is het hoogst)"
-    return f"{name}, {'shared ' if len(equal) > 1 else ''}place {place} of {count} (1 is highest)"
+        those = f"{count} getoonde gebieden" if _hides_one(bars) else f"{count}"
+        return f"{name}, {shared} {place} van {those} (1 is het hoogst)"
+    those = f"{count} areas shown" if _hides_one(bars) else f"{count}"
+    return f"{name}, {'shared ' if len(equal) > 1 else ''}place {place} of {those} (1 is highest)"
 
 
 def _at(figure: Figure, language: str) -> str:

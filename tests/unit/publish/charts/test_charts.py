@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 
@@ -89,6 +90,31 @@ def test_hidden_values_are_hatched_and_named() -> None:
     assert "gearceerd: niet getoond" in trend
 
 
+@pytest.mark.parametrize("value", [10.0, 90_000.0])
+def test_a_hidden_bar_is_short_whatever_the_others_are(value: float) -> None:
+    bars = [Bar("a", value, Status.VALUE), Bar("b", None, Status.SUPPRESSED_PRIMARY)]
+    svg = render_svg(breakdown_chart(bars, SUBJECT, style=STYLE))
+    path = re.search(r'd="M0,[^"]*?h([\d.]+)v[^"]*" fill="url\(#arcering\)"', svg)
+    assert path is not None
+    assert float(path[1]) == 26
+    render_svg(breakdown_chart(bars[1:], SUBJECT, style=STYLE))
+
+
+def test_a_sentence_about_bars_says_that_some_are_hidden() -> None:
+    message = bars_message(SUBJECT, BARS, of="groepen")
+    assert "van de getoonde groepen het hoogst bij" in message
+    assert "of the areas shown highest for" in bars_message(SUBJECT, BARS, "en")
+
+
+def test_a_light_bar_is_explained_only_where_there_is_one() -> None:
+    bars = [Bar("a", 1.0, Status.VALUE), Bar("Land", 2.0, Status.VALUE, is_reference=True)]
+    for marked in (False, True):
+        spec = comparison_chart(
+            [replace(bars[0], is_highlighted=marked), bars[1]], SUBJECT, style=STYLE
+        )
+        assert ("lichte balk" in " ".join(spec["title"]["subtitle"])) is marked
+
+
 def test_numbers_follow_the_language() -> None:
     assert "66,5%" in render_svg(breakdown_chart(BARS, SUBJECT, style=STYLE))
     english = ChartStyle(language="en")
@@ -100,7 +126,9 @@ def test_numbers_follow_the_language() -> None:
 def test_bars_start_at_zero() -> None:
     spec = breakdown_chart(BARS, SUBJECT, style=STYLE)
     scales = [
-        layer["encoding"]["x"]["scale"] for layer in spec["layer"] if "x" in layer["encoding"]
+        layer["encoding"]["x"]["scale"]
+        for layer in spec["layer"]
+        if "field" in layer["encoding"].get("x", {})
     ]
     assert scales
     assert all(scale["zero"] for scale in scales)
@@ -125,7 +153,10 @@ def test_comparison_is_ranked_and_marks_the_own_area() -> None:
         Bar("Land", 9.0, Status.VALUE, is_reference=True),
     ]
     message = rank_message(SUBJECT, bars)
-    assert message == "Netto-arbeidsparticipatie in B: 3,0%, plaats 1 van 3 (1 is het hoogst)"
+    assert (
+        message
+        == "Netto-arbeidsparticipatie in B: 3,0%, plaats 1 van 3 getoonde gebieden (1 is het hoogst)"
+    )
     svg = render_svg(comparison_chart(bars, SUBJECT, style=STYLE))
     places = [svg.index(f">{label}</text>") for label in ("Land", "B", "D", "A", "C")]
     assert places == sorted(places)
