@@ -6,12 +6,13 @@ from typing import Any
 from wendbaar.config import Settings
 from wendbaar.core.disclosure.protect import Protected
 from wendbaar.core.indicators.library import library
-from wendbaar.core.vocabulary.areas import COUNTRY, Area
+from wendbaar.core.vocabulary.areas import COUNTRY, Area, AreaKind
 from wendbaar.core.vocabulary.dimensions import DIMENSIONS
-from wendbaar.core.vocabulary.geography import CURRENT_VINTAGE, area
+from wendbaar.core.vocabulary.geography import CURRENT_VINTAGE, area, regions
 from wendbaar.data.receipts import Receipt
 from wendbaar.data.staging import Staged
 from wendbaar.data.staging.boundaries import restrict
+from wendbaar.data.synthetic.actions import ACTIONS
 from wendbaar.pipeline.code_version import code_version
 from wendbaar.pipeline.people import Rows
 from wendbaar.pipeline.request import ReleaseRequest
@@ -34,7 +35,7 @@ def manifest_facts(
         "vintage": CURRENT_VINTAGE,
         "periods": {"first": request.first, "last": request.last},
         "code": code_version(),
-        "areas": [_area(each) for each in areas_shown(request)],
+        "areas": [_area(each, request) for each in areas_shown(request)],
         "dimensions": {key: _dimension(key) for key in DIMENSIONS},
         "indicators": [each.as_dict() for each in library().values()],
         "receipts": [receipt.as_dict() for receipt in receipts],
@@ -53,9 +54,9 @@ def manifest_facts(
 
 
 def areas_shown(request: ReleaseRequest) -> tuple[Area, ...]:
-    """The areas of a release, then those it is compared with: provinces, regions, country."""
+    """The areas of a release, then those it is compared with: country, provinces, other regions."""
     provinces = sorted({each.province for each in request.areas if each.province})
-    around = [area(COUNTRY), *(area(code) for code in provinces)]
+    around = [area(COUNTRY), *(area(code) for code in provinces), *regions()]
     shown = {each.code: each for each in (*request.areas, *around)}
     return tuple(shown.values())
 
@@ -88,21 +89,21 @@ def _title(request: ReleaseRequest, *, synthetic: bool) -> dict[str, str]:
     }
 
 
-def _area(each: Area) -> dict[str, Any]:
+def _area(each: Area, request: ReleaseRequest) -> dict[str, Any]:
+    other = each.kind is AreaKind.REGION and each.code not in request.regions
     return {
         "code": each.code,
         "name": each.name,
         "kind": str(each.kind),
         "region": each.region,
         "province": each.province,
+        "is_comparison": other,  # published figures only
     }
 
 
 def _dimension(key: str) -> dict[str, Any]:
     dimension = DIMENSIONS[key]
-    return {
-        "label": {"nl": dimension.nl, "en": dimension.en},
-        "codes": [
-            {"code": code.key, "nl": code.nl, "en": code.en} for code in dimension.codes or ()
-        ],
-    }
+    codes = [{"code": code.key, "nl": code.nl, "en": code.en} for code in dimension.codes or ()]
+    if key == "action":  # names of actions are the same in both languages
+        codes = [{"code": each.key, "nl": each.nl, "en": each.nl} for each in ACTIONS]
+    return {"label": {"nl": dimension.nl, "en": dimension.en}, "codes": codes}
