@@ -104,3 +104,16 @@ def test_a_change_of_a_count_says_how_much_of_it():
     with translation.override("nl"):
         found = change(figure(1100.0, unit="persons"), figure(1000.0, unit="persons"), definition)
     assert found.words == "100 (10,0%) meer dan een jaar eerder"
+
+
+@pytest.mark.parametrize(
+    ("code", "last", "expected"),
+    [
+        ("2025KW03", "2025KW04", "4e kwartaal 2025"),
+        ("2023JJ00", "2025KW04", "2024"),
+        ("2019JJ00", "2025KW04", ""),
+        ("2025KW01", "2025KW04", ""),
+    ],
+)
+def test_a_figure_that_is_overdue_has_no_next_period(code, last, expected):
+    assert wording.next_period(code, last) == expected

@@ -44,6 +44,7 @@ class Hidden:
 
     reason: str
     count: int
+    why: str = ""  # where the reason alone is a riddle
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +92,8 @@ def indicator_page(place: Place, definition: Definition, period: str, by: str) -
         regions=_areas(place, definition, chosen.period, _other_regions(place)),
         figures=figures,
         hidden=tuple(
-            Hidden(wording.reason(Status(status)), count) for status, count in hidden.items()
+            Hidden(wording.reason(Status(status)), count, wording.why_absent(Status(status)))
+            for status, count in hidden.items()
         ),
         receipts=_receipts(place, chosen),
         figure=chosen,

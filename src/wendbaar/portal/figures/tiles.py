@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from wendbaar.core.disclosure.figure import Figure
-from wendbaar.core.vocabulary.periods import Period
 from wendbaar.portal.figures import reading, wording
 from wendbaar.portal.figures.answers import answer, question
 from wendbaar.portal.figures.change import Change, change
-from wendbaar.portal.figures.language import language
 from wendbaar.portal.figures.sparkline import Sparkline, sparkline
 from wendbaar.portal.releases.place import Place
 
@@ -66,7 +64,7 @@ def _made(place: Place, definition: dict[str, Any], figure: Figure, upto: Sequen
         line=sparkline([each.value for each in upto]),
         is_synthetic=figure.source_kind == "synthetic",
         is_provisional=wording.is_provisional(figure),
-        next_period=Period.parse(figure.period).shift(1).label(language()),
+        next_period=wording.next_period(figure.period, place.bundle.manifest["periods"]["last"]),
     )
 
 

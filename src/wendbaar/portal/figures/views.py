@@ -78,7 +78,9 @@ def around(request: HttpRequest, place: Place, page: Page) -> dict[str, Any]:
         "place_label": wording.area_label(place.area),
         "place_phrase": wording.area_phrase(place.area),
         "last_period": page.periods[0][1],
-        "next_period": page.tile.next_period,
+        "next_period": wording.next_period(
+            page.periods[0][0], place.bundle.manifest["periods"]["last"]
+        ),
         "page_query": f"{area}&periode={page.period}{split}{release}",
         "rest_query": f"&periode={page.period}{split}{release}",
         # The release is in the address of a picture, so that it may be kept for long.

@@ -11,6 +11,7 @@ from wendbaar.core.vocabulary.periods import Period
 from wendbaar.portal.figures.language import language
 from wendbaar.publish.words import format_value
 
+_OVERDUE = 3  # periods
 _SIGNS = {"percent", "euro"}  # units that are part of the number
 
 
@@ -48,6 +49,13 @@ def reason(status: Status) -> str:
     }.get(status, "")
 
 
+def why_absent(status: Status) -> str:
+    """Why there is nothing to count, where the reason does not say it itself."""
+    if status is not Status.NOT_APPLICABLE:
+        return ""
+    return _("There is nobody to count there, or the figure does not exist for that group.")
+
+
 def is_provisional(figure: Figure) -> bool:
     """Whether the supplier may still revise it."""
     return figure.note == Note.PROVISIONAL.key
@@ -56,6 +64,18 @@ def is_provisional(figure: Figure) -> bool:
 def period_label(code: str) -> str:
     """A period as a heading: 4e kwartaal 2025."""
     return Period.parse(code).label(language())
+
+
+def next_period(code: str, last: str) -> str:
+    """The period that comes after; empty when it is overdue, as a source that has stopped.
+
+    `last` is the last period of the release: more than two periods behind it nobody expects a
+    newer figure any more.
+    """
+    period = Period.parse(code)
+    if period.shift(_OVERDUE).first_day <= Period.parse(last).first_day:
+        return ""
+    return period.shift(1).label(language())
 
 
 def period_phrase(code: str) -> str:

@@ -34,6 +34,12 @@ def dutch(text: str) -> str:
 
 
 @register.filter
+def licence(text: str) -> str:
+    """A licence: its own name, or in words what we do where a source gives none."""
+    return _("Quoted with its source") if text == "Quoted with its source" else dutch(text)
+
+
+@register.filter
 def source_name(definition: Mapping[str, Any]) -> str:
     """The name of a source for readers; the name of its table stands with the technical facts."""
     name = str(definition["source"]["name"])
