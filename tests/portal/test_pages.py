@@ -5,6 +5,8 @@ import re
 import pytest
 from django.test import Client
 
+from support.example_bundle import make_example_bundle
+
 PAGES = [
     "/",
     "/?gebied=GM0014",
@@ -147,3 +149,29 @@ def test_security_txt_expires_ahead(published):
     expires = re.search(r"Expires: (\S+)", text)
     assert expires
     assert datetime.fromisoformat(expires[1]) > datetime.now(UTC)
+
+
+def test_a_download_says_what_is_in_it_and_a_citation_keeps_the_groups(published):
+    html = fetch("/cijfers/net_participation/?gebied=GM0014&naar=sex", published)
+    assert 'download.csv?gebied=GM0014&amp;periode=2025KW04" download>CSV, alle perioden' in html
+    assert (
+        f"uitgave={published.release_id}&amp;gebied=GM0014&amp;periode=2025KW04&amp;naar=sex"
+        in html
+    )
+    assert "Elk bestand heeft Groningen in alle perioden en alle groepen" in html
+
+
+def test_the_list_says_what_is_shown_now_and_tells_equal_titles_apart(published, shelf, log_in_as):
+    old = fetch("/publicaties/", published)
+    assert old.count("wordt nu getoond") == 1
+    assert f"{published.title_nl}</a>" in old
+    title = {"nl": published.title_nl, "en": "Other"}
+    newer = make_example_bundle(shelf / "releases", title=title)
+    log_in_as("anna", "importeur").post("/beheer/inlezen/", {"bundel": newer.name})
+    review = log_in_as("bram", "goedkeurder").get(f"/beheer/{newer.name}/").content.decode()
+    assert "2025, onveranderd" in review
+    log_in_as("bram", "goedkeurder").post(f"/beheer/{newer.name}/goedkeuren/")
+    both = fetch("/publicaties/", published)
+    assert both.count("wordt nu getoond") == 1
+    assert f", {newer.name})</a>" in both
+    assert f", {published.release_id})</a>" in both

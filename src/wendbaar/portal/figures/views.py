@@ -72,7 +72,7 @@ def around(request: HttpRequest, place: Place, page: Page) -> dict[str, Any]:
     release = f"&uitgave={place.release.release_id}" if place.is_cited else ""
     split = f"&naar={page.breakdown.key}" if page.breakdown else ""
     area = f"?gebied={place.area['code']}"
-    path = f"{request.path}{place.address_query}&periode={page.period}"
+    path = f"{request.path}{place.address_query}&periode={page.period}{split}"
     return {
         "area_groups": area_groups(place),
         "place_label": wording.area_label(place.area),
@@ -82,6 +82,7 @@ def around(request: HttpRequest, place: Place, page: Page) -> dict[str, Any]:
             page.periods[0][0], place.bundle.manifest["periods"]["last"]
         ),
         "page_query": f"{area}&periode={page.period}{split}{release}",
+        "file_query": f"{area}&periode={page.period}{release}",  # a file has all groups
         "rest_query": f"&periode={page.period}{split}{release}",
         # The release is in the address of a picture, so that it may be kept for long.
         "chart_query": f"{place.address_query}&periode={page.period}{split}",

@@ -38,6 +38,7 @@ class Difference:
     figures: tuple[int, int]
     shown: tuple[int, int]
     boundaries: tuple[int, int]
+    periods: tuple[str, str]
     same_policy: bool
     new_sources: tuple[str, ...]
     moves: tuple[Move, ...]
@@ -61,10 +62,16 @@ def difference_with(release: Release) -> Difference | None:
         figures=(old["loss"]["figures"], new["loss"]["figures"]),
         shown=(old["loss"]["shown"], new["loss"]["shown"]),
         boundaries=(old["vintage"], new["vintage"]),
+        periods=(_span(old), _span(new)),
         same_policy=old["policy"] == new["policy"],
         new_sources=tuple(each["title"] for each in new["receipts"] if each["sha256"] not in known),
         moves=_moves(earlier, release),
     )
+
+
+def _span(manifest: Mapping[str, Any]) -> str:
+    first, last = (period_label(manifest["periods"][end]) for end in ("first", "last"))
+    return _("{first} up to and including {last}").format(first=first, last=last)
 
 
 def _definitions(manifest: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """Publications: what was published, from what, by whom, and what was hidden."""
 
+from collections import Counter
+
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -12,8 +14,14 @@ MANIFEST = "manifest.json"
 
 def index(request: HttpRequest) -> HttpResponse:
     """All publications, latest first."""
-    releases = Release.objects.public().select_related("imported_by", "approved_by")
-    return render(request, "releases/list.html", {"releases": releases})
+    releases = list(Release.objects.public().select_related("imported_by", "approved_by"))
+    titles = Counter(release.title for release in releases)
+    context = {
+        "releases": releases,
+        "current": {release.release_id for release in Release.objects.current()},
+        "shared_titles": {title for title, count in titles.items() if count > 1},
+    }
+    return render(request, "releases/list.html", context)
 
 
 def show(request: HttpRequest, release_id: str) -> HttpResponse:
