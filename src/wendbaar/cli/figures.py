@@ -148,7 +148,7 @@ def _show(bundle: Bundle, definition: dict[str, Any], found: list[Figure]) -> No
     console.print(table)
     if len(found) > _LONGEST:
         console.print(f"{len(found) - _LONGEST} meer; kies --area of --period, of --json.")
-    made = " Gemaakte gegevens: niet van echte mensen." if bundle.manifest["synthetic"] else ""
+    made = " Synthetische gegevens: niet van echte mensen." if bundle.manifest["synthetic"] else ""
     console.print(f"Publicatie {bundle.release_id}.{made}", soft_wrap=True)
 
 

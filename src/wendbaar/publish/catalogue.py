@@ -38,7 +38,7 @@ _ACCESS = f"{_EU}access-right/PUBLIC"
 _THEMES = (f"{_EU}data-theme/SOCI", f"{_EU}data-theme/EDUC", f"{_EU}data-theme/ECON")
 _QUARTERLY = f"{_EU}frequency/QUARTERLY"
 _MADE = {
-    "nl": "Synthetisch: voor een deel gebaseerd op gemaakte gegevens, niet op echte mensen.",
+    "nl": "Synthetisch: voor een deel gebaseerd op synthetische gegevens, niet op echte mensen.",
     "en": "Synthetic: based in part on made data, not on real people.",
 }
 

@@ -60,7 +60,7 @@ def test_a_hidden_figure_says_so_in_words():
     words = ["--indicator", "in_volunteering", "--area", "GM0765", "--by", "age"]
     text = " ".join(run(*words).stdout.split())
     assert "niet getoond, om mensen te beschermen" in text
-    assert "Gemaakte gegevens" in text
+    assert "Synthetische gegevens" in text
     rows = json.loads(run(*words, "--json").stdout)["figures"]
     hidden = [row for row in rows if row["status"] == "suppressed_primary"]
     assert hidden
