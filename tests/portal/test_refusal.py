@@ -62,7 +62,7 @@ def test_a_spoilt_bundle_is_told_line_by_line(example_release, tmp_path):
         f"Publicatie {folder.name} is niet meer zoals zij is gemaakt.",
         "– figures.parquet is er niet",
         "– extra.txt hoort niet bij de publicatie",
-        "Publiceer haar niet. Maak de publicatie opnieuw uit de bronnen.",
+        "Publiceer deze publicatie niet. Maak haar opnieuw uit de bronnen.",
     ]
 
 
