@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "indicators",
         "List, show and check the definitions of indicators.",
     ),
+    "region": ("region", "region", "Check, start, load and export the programme of a region."),
     "release": ("release", "release", "Compute, protect and write a release; verify one."),
     "figures": ("figures", "figures", "Read figures out of a release."),
     "serve": ("serve", "serve", "Serve the portal."),

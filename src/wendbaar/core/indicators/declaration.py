@@ -8,6 +8,7 @@ from wendbaar.core.indicators.conditions import EVERYONE, Condition, Measure, Re
 from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.measures import Additivity, Direction, Level, Unit
 from wendbaar.core.vocabulary.people import TargetGroup
+from wendbaar.core.vocabulary.text import Text
 
 
 class Frequency(StrEnum):
@@ -18,18 +19,6 @@ class Frequency(StrEnum):
     YEAR = "year"
     SCHOOL_YEAR = "school_year"
     IRREGULAR = "irregular"
-
-
-@dataclass(frozen=True)
-class Text:
-    """A text in both languages."""
-
-    nl: str
-    en: str
-
-    def as_dict(self) -> dict[str, str]:
-        """Both languages."""
-        return {"nl": self.nl, "en": self.en}
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wendbaar.core.indicators.conditions import Measure, canonical
-from wendbaar.core.indicators.declaration import Declaration, Frequency, Source, Text
+from wendbaar.core.indicators.declaration import Declaration, Frequency, Source
 from wendbaar.core.indicators.rules import problems_of
 from wendbaar.core.indicators.words import measure_in_words
+from wendbaar.core.vocabulary.text import Text
 from wendbaar.errors import DefinitionError
 
 __all__ = ["Frequency", "Indicator", "Source", "Text"]

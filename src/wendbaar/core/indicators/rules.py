@@ -21,12 +21,13 @@ from wendbaar.core.indicators.conditions import (
     atoms,
     columns_of,
 )
-from wendbaar.core.indicators.declaration import Declaration, Text
+from wendbaar.core.indicators.declaration import Declaration
 from wendbaar.core.vocabulary.codes import CodeList
 from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.dimensions import DIMENSIONS
 from wendbaar.core.vocabulary.measures import Rule, Unit
 from wendbaar.core.vocabulary.periods import Period
+from wendbaar.core.vocabulary.text import Text
 from wendbaar.errors import DefinitionError, did_you_mean
 
 _LONGEST_SENTENCE = 35  # words; longer sentences are not B1

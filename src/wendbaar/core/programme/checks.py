@@ -1,0 +1,203 @@
+"""Checks: what is wrong between entries (errors) and what an implementation plan still lacks."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from wendbaar.core.programme.entry import Entry
+from wendbaar.core.programme.issues import Issue, error, warning
+from wendbaar.core.programme.plan import Action
+from wendbaar.core.programme.programme import Programme
+from wendbaar.core.vocabulary.effect_ladder import EffectStep, effect_words
+from wendbaar.core.vocabulary.text import Text
+from wendbaar.errors import did_you_mean
+
+# (section, field) -> sections in which its keys must be. A dot steps into the parts of a field.
+REFERENCES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("goals", "parent"): ("goals",),
+    ("lines", "goals"): ("goals",),
+    ("lines", "groups"): ("groups",),
+    ("lines", "examples"): ("actions",),
+    ("lines", "alignments.action"): ("actions",),
+    ("measures", "line"): ("lines",),
+    ("measures", "goals"): ("goals",),
+    ("actions", "measures"): ("measures",),
+    ("actions", "lines"): ("lines",),
+    ("actions", "responsible"): ("partners", "bodies"),
+    ("actions", "partners.partner"): ("partners",),
+    ("actions", "alignments.action"): ("actions",),
+    ("actions", "groups"): ("groups",),
+    ("actions", "themes.theme"): ("lines",),
+    ("bodies", "members"): ("partners",),
+    ("bodies", "reports_to"): ("bodies",),
+    ("links", "one"): ("partners", "bodies", "actions", "lines"),
+    ("links", "other"): ("partners", "bodies", "actions", "lines"),
+    ("milestones", "phase"): ("phases",),
+    ("milestones", "bodies"): ("bodies",),
+    ("amounts", "about"): ("lines", "measures", "actions"),
+    ("amounts", "funder"): ("partners",),
+    ("funds", "line"): ("lines",),
+    ("targets", "goal"): ("goals",),
+    ("targets", "set_by"): ("bodies", "partners"),
+    ("decisions", "about"): ("lines", "measures", "actions"),
+    ("decisions", "owner"): ("partners", "bodies"),
+    ("decisions", "body"): ("bodies",),
+}
+INDICATORS = (
+    ("goals", "indicators"),
+    ("measures", "indicators"),
+    ("actions", "contributes.indicator"),
+    ("targets", "indicator"),
+    ("chain", "output.indicators"),
+    ("chain", "outcome.indicators"),
+    ("chain", "impact.indicators"),
+)
+
+
+def check(programme: Programme, indicators: Collection[str]) -> tuple[Issue, ...]:
+    """All that is wrong or missing; errors come first."""
+    return (
+        *_unknown_references(programme),
+        *_unknown_indicators(programme, indicators),
+        *_wrong_dates(programme),
+        *_wrong_decisions(programme),
+        *_claims(programme),
+        *_incomplete(programme),
+    )
+
+
+def _unknown_references(programme: Programme) -> Iterator[Issue]:
+    for (section, field), homes in REFERENCES.items():
+        known = [each.key for home in homes for each in getattr(programme, home)]
+        yield from _unknown(programme, section, field, known)
+
+
+def _unknown_indicators(programme: Programme, indicators: Collection[str]) -> Iterator[Issue]:
+    for section, field in INDICATORS:
+        yield from _unknown(programme, section, field, indicators)
+
+
+def _unknown(
+    programme: Programme, section: str, field: str, known: Collection[str]
+) -> Iterator[Issue]:
+    for entry in getattr(programme, section):
+        for value in values_at(entry, field):
+            if value not in known:
+                near = did_you_mean(value, known)
+                yield error(
+                    section,
+                    entry.key,
+                    field,
+                    f"{value} is niet bekend. {near}".strip(),
+                    f"{value} is not known. {near}".strip(),
+                )
+
+
+def values_at(entry: object, road: str) -> list[str]:
+    """The texts at a road through the fields of an entry; lists are gone through.
+
+    A road is a field, or fields joined by dots: `contributes.indicator`.
+    """
+    step, _, rest = road.partition(".")
+    value = getattr(entry, step)
+    found: Iterable[object] = (
+        value if isinstance(value, tuple) else () if value is None else (value,)
+    )
+    if rest:
+        return [text for each in found for text in values_at(each, rest)]
+    return [str(each) for each in found]
+
+
+def _wrong_dates(programme: Programme) -> Iterator[Issue]:
+    for entry in programme.entries():
+        if entry.start and entry.end and entry.end < entry.start:
+            yield error(
+                entry.section,
+                entry.key,
+                "end",
+                "het einde ligt voor het begin",
+                "the end lies before the start",
+            )
+    for target in programme.targets:
+        if target.target.period <= target.baseline.period:
+            yield error(
+                "targets",
+                target.key,
+                "target.period",
+                "het doel ligt niet na de nulmeting",
+                "the target does not lie after the baseline",
+            )
+
+
+def _wrong_decisions(programme: Programme) -> Iterator[Issue]:
+    for each in programme.decisions:
+        if each.verdict is not None and (each.reason is None or each.decided_on is None):
+            yield error(
+                "decisions",
+                each.key,
+                "reason",
+                "een besluit heeft een reden en een datum",
+                "a decision has a reason and a date",
+            )
+        if each.figures and not each.release:
+            yield error(
+                "decisions",
+                each.key,
+                "release",
+                "cijfers horen bij een publicatie",
+                "figures belong to a release",
+            )
+
+
+def _claims(programme: Programme) -> Iterator[Issue]:
+    for decision in programme.decisions:
+        for text in decision.claims():
+            yield from claim_issues(decision, "claims", text, decision.effect_step)
+    for action in programme.actions:
+        for each in action.contributes:
+            if each.stated is not None:
+                yield from claim_issues(action, "contributes", each.stated, each.effect_step)
+
+
+def claim_issues(entry: Entry, field: str, text: Text, step: EffectStep) -> Iterator[Issue]:
+    """An error for each word that claims more than the step of the effect ladder allows."""
+    words = dict.fromkeys((*effect_words(text.nl, step), *effect_words(text.en, step)))
+    for word in words:
+        yield error(
+            entry.section,
+            entry.key,
+            field,
+            f"'{word}' zegt meer dan trede {int(step)} van de effectladder toelaat; schrijf "
+            "'na deelname' of 'van de deelnemers'",
+            f"'{word}' says more than step {int(step)} of the effect ladder allows; write "
+            "'after taking part' or 'of those who took part'",
+        )
+
+
+# What the Nationaal Programma asks of an implementation plan (5.1, A to F).
+_ASKED: tuple[tuple[str, str, str], ...] = (
+    ("activities", "welke activiteiten of subsidiemaatregelen", "which activities or subsidies"),
+    ("results_four_years", "de resultaten over vier jaar", "the results over four years"),
+    ("results_later", "de resultaten op termijn", "the results in the longer term"),
+    ("contributes", "aan welke indicator hij bijdraagt", "to which indicator it contributes"),
+    ("monitoring", "hoe de monitoring plaatsvindt", "how it is monitored"),
+    ("accountability", "hoe de verantwoording plaatsvindt", "how it is accounted for"),
+    ("responsible", "wie verantwoordelijk is", "who is responsible"),
+    ("partners", "welke partijen meedoen", "which parties take part"),
+    ("residents", "hoe inwoners meedoen", "how residents take part"),
+    ("alignments", "hoe hij zich verhoudt tot andere maatregelen", "how it relates to others"),
+    ("start", "wanneer hij begint", "when it starts"),
+    ("end", "wanneer hij eindigt", "when it ends"),
+)
+
+
+def missing_of_plan(programme: Programme, action: Action) -> tuple[tuple[str, Text], ...]:
+    """What an implementation plan must say of an action and does not say yet: field and words."""
+    found = [(field, Text(nl, en)) for field, nl, en in _ASKED if not getattr(action, field)]
+    if not any(amount.about == action.key for amount in programme.amounts):
+        found.append(("amounts", Text("wat hij kost, per jaar", "what it costs, per year")))
+    return tuple(found)
+
+
+def _incomplete(programme: Programme) -> Iterator[Issue]:
+    for action in programme.actions:
+        for field, text in missing_of_plan(programme, action):
+            yield warning("actions", action.key, field, f"mist: {text.nl}", f"lacks: {text.en}")

@@ -1,0 +1,80 @@
+"""Entry: what every part of a programme has, and the types its fields are made of."""
+
+from datetime import date
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError, core_schema
+
+from wendbaar.core.vocabulary.codes import CodeList
+from wendbaar.core.vocabulary.periods import Period
+from wendbaar.core.vocabulary.text import Text
+from wendbaar.errors import DefinitionError
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", max_length=60)]
+
+
+class _Coded:
+    """Reads a member of a code list from its key and writes the key."""
+
+    def __get_pydantic_core_schema__(self, source: Any, _handler: Any) -> Any:
+        def read(value: Any) -> CodeList:
+            if isinstance(value, source):
+                return value  # type: ignore[no-any-return]  # source is a code list
+            try:
+                return source.from_key(str(value))  # type: ignore[no-any-return]
+            except DefinitionError as error:
+                keys = ", ".join(each.key for each in source)
+                context = {"expected": keys, "near": error.hint or ""}
+                raise PydanticCustomError("code", "one of {expected}", context) from None
+
+        return core_schema.no_info_plain_validator_function(
+            read,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                lambda member: member.key
+            ),
+        )
+
+
+CODED = _Coded()
+
+
+def _period(code: str) -> str:
+    try:
+        return Period.parse(code).code
+    except DefinitionError:
+        raise PydanticCustomError(
+            "period", "a period code such as 2024JJ00, 2024KW01 or 2023SJ00"
+        ) from None
+
+
+PeriodCode = Annotated[str, AfterValidator(_period)]
+AreaCode = Annotated[str, StringConstraints(pattern=r"^(NL|PV|AM)\d{2}$|^GM\d{4}$")]
+
+
+class Part(BaseModel):
+    """A part of an entry: frozen, and without fields nobody knows."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Entry(Part):
+    """An entry of a programme. It is dated, never deleted, and says where it comes from.
+
+    `source` names document and place, as `npg, 4.1`; documents stand in the head of the
+    programme. `is_example` marks what was made up to show how the software works.
+    """
+
+    section: ClassVar[str] = ""
+
+    key: Key
+    label: Text
+    summary: Text | None = None
+    source: str = ""
+    start: date | None = None
+    end: date | None = None
+    is_example: bool = False
+
+    def runs_on(self, on: date) -> bool:
+        """Whether the entry is in force on a day."""
+        return (self.start is None or self.start <= on) and (self.end is None or on <= self.end)

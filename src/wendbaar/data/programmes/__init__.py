@@ -1,0 +1,1 @@
+"""Programmes as files: the folders of the regions we ship, and one JSON file."""

@@ -1,0 +1,100 @@
+"""Reading a programme from a region folder (YAML, one file per section) or from one JSON file."""
+
+import json
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from wendbaar.core.programme.document import Content
+from wendbaar.core.programme.programme import ENTRY_KINDS, Head
+from wendbaar.errors import SourceError, did_you_mean
+
+EXAMPLES = "examples"  # what was made up to show how it works; only read when asked
+
+
+def shipped_regions() -> dict[str, Path]:
+    """Folders of the regions we ship, by name."""
+    root = Path(str(resources.files("wendbaar") / "regions"))
+    return {each.name: each for each in sorted(root.iterdir()) if (each / "head.yaml").is_file()}
+
+
+def find_programme(named: str) -> Path:
+    """A shipped region by name, or a folder or file; raises SourceError with the near miss."""
+    shipped = shipped_regions()
+    path = Path(named)
+    if named in shipped:
+        return shipped[named]
+    if path.exists():
+        return path
+    raise SourceError(
+        f"There is no region or file {named!r}.",
+        hint=did_you_mean(named, shipped) or f"Shipped: {', '.join(shipped)}; or name a folder.",
+    )
+
+
+def read_document(path: Path, *, with_examples: bool = False) -> Content:
+    """The document in a folder or file; raises SourceError when it cannot be read."""
+    if path.is_dir():
+        return _read_folder(path, with_examples)
+    if path.suffix == ".json":
+        return _read_json(path)
+    raise SourceError(
+        f"{path.name} is not a programme.",
+        hint="Give a folder with head.yaml, or a .json file made by `wendbaar region export`.",
+    )
+
+
+def _read_folder(folder: Path, with_examples: bool) -> Content:
+    if not (folder / "head.yaml").is_file():
+        raise SourceError(
+            f"{folder.name} is not the folder of a region: it has no head.yaml.",
+            hint="Start one with `wendbaar region new`.",
+        )
+    document: Content = {}
+    for path in sorted(folder.glob("*.yaml")):
+        if path.stem == EXAMPLES:
+            continue
+        if path.stem not in ENTRY_KINDS:
+            raise SourceError(
+                f"{folder.name}/{path.name} is no part of a programme.",
+                hint=did_you_mean(path.stem, ENTRY_KINDS) or f"Parts: {', '.join(ENTRY_KINDS)}.",
+            )
+        document[path.stem] = _read_yaml(path)
+    if with_examples and (folder / f"{EXAMPLES}.yaml").is_file():
+        _add_examples(document, _read_yaml(folder / f"{EXAMPLES}.yaml"))
+    return document
+
+
+def _add_examples(document: Content, examples: Any) -> None:
+    """Add the made-up entries, each marked as such whatever the file says."""
+    for section, contents in (examples or {}).items():
+        if section == Head.section:
+            raise SourceError("examples.yaml may not hold the head of a programme.")
+        marked = [{**each, "is_example": True} for each in contents]
+        document[section] = [*(document.get(section) or []), *marked]
+
+
+def _read_yaml(path: Path) -> Any:
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(f"{path.name} cannot be read: {error}.") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+        raise SourceError(
+            f"{path.name}{where} is not YAML: {getattr(error, 'problem', None) or 'wrong shape'}.",
+            hint="Text with a colon stands between quotation marks.",
+        ) from error
+
+
+def _read_json(path: Path) -> Content:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{path.name} is not JSON: {error}.") from error
+    if not isinstance(found, dict):
+        raise SourceError(f"{path.name} does not hold a programme.")
+    return found
