@@ -30,7 +30,7 @@ lock:  ## compile the two lock files again (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra install --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 messages: $(VENV)/.dev  ## compile the translations after a change of locale/*.po
-	$(BIN)/pybabel compile -d src/wendbaar/portal/locale -D django
+	for each in src/wendbaar/portal/locale src/wendbaar/portal/*/locale; do $(BIN)/pybabel compile -d $$each -D django; done
 
 pictures: $(VENV)/.dev  ## make the screenshots of the README again (needs Chromium)
 	WENDBAAR_PICTURES=docs/screenshots WENDBAAR_REQUIRE_BROWSER=1 $(BIN)/pytest -q tests/acceptance/test_demo_in_browser.py

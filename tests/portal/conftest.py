@@ -6,8 +6,9 @@ from django.contrib.auth.models import Group
 from django.test import Client
 
 from support.portal import example_release, published, shelf, waiting
+from support.programme import programme
 
-__all__ = ["example_release", "published", "shelf", "waiting"]
+__all__ = ["example_release", "programme", "published", "shelf", "waiting"]
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "wendbaar.portal.pages",
     "wendbaar.portal.figures",
     "wendbaar.portal.releases",
+    "wendbaar.portal.register",
     "wendbaar.portal.accounts",
     "wendbaar.portal.feedback",
     "wendbaar.portal.api",

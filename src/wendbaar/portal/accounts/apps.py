@@ -14,6 +14,7 @@ class AccountsConfig(AppConfig):
         """Keep the roles in step with the code."""
         from wendbaar.portal.accounts.roles import write_roles
 
-        # After the permissions of releases are there.
-        releases = apps.get_app_config("releases")
-        post_migrate.connect(write_roles, sender=releases, dispatch_uid="accounts.write_roles")
+        # After the permissions of every app are there: Django makes them app by app, and tells
+        # only those that have models.
+        ours = [each for each in apps.get_app_configs() if each.models_module]
+        post_migrate.connect(write_roles, sender=ours[-1], dispatch_uid="accounts.write_roles")

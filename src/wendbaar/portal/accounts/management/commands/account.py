@@ -1,4 +1,4 @@
-"""`wendbaar portal account NAME --role importeur`: an account for a colleague."""
+"""`wendbaar portal account NAME --role programmamedewerker --region AM01`: an account for a colleague."""
 
 import secrets
 from argparse import ArgumentParser
@@ -6,8 +6,12 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
+from wendbaar.core.vocabulary.geography import find_region
+from wendbaar.errors import UserError
+from wendbaar.portal.accounts.models import Membership
 from wendbaar.portal.accounts.roles import ROLES
 
 
@@ -20,12 +24,32 @@ class Command(BaseCommand):
         """Name and role."""
         parser.add_argument("name", help="name of the account")
         parser.add_argument("--role", choices=sorted(ROLES), required=True)
+        parser.add_argument("--region", help="region in which it acts: name or code")
+        parser.add_argument(
+            "--partner", default="", help="partner it acts for: key in the programme"
+        )
 
+    @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
         """Make it and show the password."""
+        region = _region(options["region"], options["partner"], options["role"])
         user, _ = get_user_model().objects.get_or_create(username=options["name"])
         password = secrets.token_urlsafe(12)
         user.set_password(password)
         user.save()
         user.groups.set([Group.objects.get(name=options["role"])])
+        user.memberships.all().delete()
+        if region:
+            Membership.objects.create(user=user, region=region, partner=options["partner"])
         self.stdout.write(f"{options['name']}  {password}")
+
+
+def _region(named: str | None, partner: str, role: str) -> str:
+    if role == "partner" and not (named and partner):
+        raise CommandError("A partner account needs --region and --partner.")
+    if partner and role != "partner":
+        raise CommandError("Only the role partner goes with --partner.")
+    try:
+        return find_region(named).code if named else ""
+    except UserError as error:
+        raise CommandError(str(error)) from error

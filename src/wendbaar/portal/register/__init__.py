@@ -1,0 +1,1 @@
+"""Register: where the programmes of the regions live, entry by entry, with their whole history."""
