@@ -1,9 +1,13 @@
 """Addresses. Dutch at the plain address, English under /en/; the API and the machine pages in neither."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, register_converter
 
 from wendbaar.portal.pages import errors, machine
+from wendbaar.portal.register.converters import KeyConverter, RegionConverter
+
+register_converter(RegionConverter, "region")
+register_converter(KeyConverter, "key")
 
 urlpatterns = [
     path("gezondheid", machine.health, name="health"),
@@ -13,6 +17,11 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("wendbaar.portal.pages.urls")),
         path("", include("wendbaar.portal.figures.urls")),
+        path("programma/", include("wendbaar.portal.programme.urls")),
+        path("programma/", include("wendbaar.portal.decisions.urls")),
+        path("programma/", include("wendbaar.portal.fund.urls")),
+        path("werk/", include("wendbaar.portal.register.urls")),
+        path("aanleveren/", include("wendbaar.portal.deliveries.urls")),
         path("", include("wendbaar.portal.releases.urls")),
         path("", include("wendbaar.portal.accounts.urls")),
         path("", include("wendbaar.portal.feedback.urls")),

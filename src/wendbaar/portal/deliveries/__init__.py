@@ -1,0 +1,1 @@
+"""Deliveries: what partners owe, bring in by form or file, and how complete and timely that is."""

@@ -1,0 +1,6 @@
+"""Addresses of the deliveries app."""
+
+from django.urls import URLPattern
+
+app_name = "deliveries"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Fund: joint applications and personal development budgets, never granted over their ceiling."""

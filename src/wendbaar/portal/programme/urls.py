@@ -1,0 +1,6 @@
+"""Addresses of the public pages of a programme."""
+
+from django.urls import URLPattern
+
+app_name = "programme"
+urlpatterns: list[URLPattern] = []
