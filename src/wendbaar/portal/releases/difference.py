@@ -97,13 +97,13 @@ def _moves(earlier: Release, release: Release) -> tuple[Move, ...]:
             period_label(b.period),
             figure_text(a, definitions[b.indicator]["unit"]),
             figure_text(b, definitions[b.indicator]["unit"]),
-            _cause(a, b, _is_redefined(b.indicator, before, definitions)),
+            cause(a, b, _is_redefined(b.indicator, before, definitions)),
         )
         for a, b in changed[:MOST_MOVES]
     )
 
 
-def _cause(before: Figure, after: Figure, is_redefined: bool) -> str:
+def cause(before: Figure, after: Figure, is_redefined: bool) -> str:
     """The first thing that differs between the two figures and explains the change."""
     if is_redefined or before.definition_version != after.definition_version:
         return _("another definition")
