@@ -1,4 +1,4 @@
-"""Reading a programme from a region folder (YAML, one file per section) or from one JSON file."""
+"""Reading a programme from a region folder (a YAML file per section), a JSON file or a workbook."""
 
 import json
 from importlib import resources
@@ -9,6 +9,7 @@ import yaml
 
 from wendbaar.core.programme.document import Content
 from wendbaar.core.programme.programme import ENTRY_KINDS, Head
+from wendbaar.data.programmes.xlsx_file import read_workbook
 from wendbaar.errors import SourceError, did_you_mean
 
 EXAMPLES = "examples"  # what was made up to show how it works; only read when asked
@@ -40,9 +41,11 @@ def read_document(path: Path, *, with_examples: bool = False) -> Content:
         return _read_folder(path, with_examples)
     if path.suffix == ".json":
         return _read_json(path)
+    if path.suffix == ".xlsx":
+        return read_workbook(path)
     raise SourceError(
         f"{path.name} is not a programme.",
-        hint="Give a folder with head.yaml, or a .json file made by `wendbaar region export`.",
+        hint="Give a folder with head.yaml, or a .json or .xlsx made by `wendbaar region export`.",
     )
 
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from wendbaar.core.programme.entry import Entry
 from wendbaar.core.programme.programme import Programme
 from wendbaar.errors import UserError
-from wendbaar.portal.register.store import programme_of
-from wendbaar.portal.releases.place import Place, find_place
+from wendbaar.portal.register.store import programme_of, programme_on
+from wendbaar.portal.releases.place import Place, find_place, place_of
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Here:
     programme: Programme
     place: Place | None
     today: date
+    on: date | None = None  # the programme as it was on that day
 
     def entry(self, section: str, key: str) -> Entry:
         """An entry of the programme; 404 when there is none."""
@@ -36,12 +37,35 @@ def here(request: HttpRequest, region: str) -> Here:
 
     The address names the region, so the top of the page and its theme follow it.
     """
-    programme = programme_of(region)
+    on = _day(request.GET.get("op", ""))
+    programme = programme_on(region, on) if on else programme_of(region)
     if programme is None:
-        raise Http404(_("There is no programme of this region here yet."))
+        raise Http404(_("There is no programme of this region here on that day."))
     place = _place(region, request.GET.get("uitgave", ""))
     request.wendbaar_place = place  # type: ignore[attr-defined]  # as releases.place keeps it
-    return Here(region, programme, place, timezone.localdate())
+    return Here(region, programme, place, on or timezone.localdate(), on)
+
+
+def region_of_reader(request: HttpRequest) -> str:
+    """The region the reader is in by the address or the publication shown; empty for a country."""
+    try:
+        place = place_of(request)
+    except (Http404, UserError):
+        return ""
+    if place is None:
+        return ""
+    code = str((place.region or place.focus)["code"])
+    return code if code.startswith("AM") else ""
+
+
+def _day(text: str) -> date | None:
+    """A day from the address: what is no day in the past gives 404, not another programme."""
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Http404(_("That is not a day. Write it as 2025-06-01.")) from error
 
 
 def _place(region: str, release_id: str) -> Place | None:

@@ -4,12 +4,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from django import template
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
 
+from wendbaar.core.programme.parties import Partner
+from wendbaar.core.programme.programme import Programme
 from wendbaar.core.vocabulary.codes import CodeList
 from wendbaar.core.vocabulary.dimensions import label_of
 from wendbaar.core.vocabulary.effect_ladder import EffectStep
+from wendbaar.core.vocabulary.tables import TABLES
 from wendbaar.core.vocabulary.text import Text
 from wendbaar.portal.figures.language import language
+from wendbaar.portal.programme.calendar_page import Bar
+from wendbaar.portal.programme.drawing import PlacedBox
+from wendbaar.portal.programme.series import indicator_label
 from wendbaar.publish.words import format_value
 
 register = template.Library()
@@ -63,3 +71,96 @@ def rungs(step: EffectStep) -> Iterator[Rung]:
     for each in EffectStep:
         height = 8 + 7 * int(each)
         yield Rung(int(each) * 22, 39 - height, height, each <= step)
+
+
+class MenuItem(NamedTuple):
+    """A page of the programme in its menu."""
+
+    label: str
+    href: str
+    is_here: bool
+
+
+_MENU = (
+    ("overview", gettext_lazy("Overview"), "programme:overview"),
+    ("targets", gettext_lazy("On course?"), "programme:targets"),
+    ("chain", gettext_lazy("Results chain"), "programme:chain"),
+    ("decisions", gettext_lazy("Decisions"), "decisions:list"),
+    ("timeline", gettext_lazy("Timeline"), "programme:timeline"),
+    ("money", gettext_lazy("Budget"), "programme:money"),
+    ("fund", gettext_lazy("Funds"), "fund:list"),
+    ("partners", gettext_lazy("Partners"), "programme:partners"),
+    ("network", gettext_lazy("Network"), "programme:network"),
+    ("themes", gettext_lazy("Themes"), "programme:themes"),
+    ("gaps", gettext_lazy("What is missing"), "programme:gaps"),
+    ("files", gettext_lazy("Take it with you"), "programme:files"),
+)
+
+
+@register.filter
+def menu(region: str, here: str) -> list[MenuItem]:
+    """The pages of the programme of a region."""
+    return [
+        MenuItem(str(label), reverse(view, args=[region]), tab == here)
+        for tab, label, view in _MENU
+    ]
+
+
+@register.filter
+def plain(value: float) -> str:
+    """A number as SVG reads it, whatever the language."""
+    return f"{value:g}"
+
+
+@register.filter
+def text_x(placed: PlacedBox) -> int:
+    """Where the text of a box begins: after its bar."""
+    return placed.x + placed.bar + 8 if placed.box.weight else placed.x + 10
+
+
+@register.filter
+def mark_x(placed: PlacedBox) -> int:
+    """Where the mark of a box stands: at its right."""
+    return placed.x + placed.width - 24
+
+
+@register.filter
+def mark_y(placed: PlacedBox) -> int:
+    """In the middle of its height."""
+    return placed.y + placed.height // 2 - 8
+
+
+@register.filter
+def phase_x(bar: Bar) -> int:
+    """The name of a phase stands in its bar, or beside a short one."""
+    if bar.width >= 300:
+        return bar.x + 8
+    return bar.x - 8 if bar.x > 700 else bar.x + bar.width + 8
+
+
+@register.filter
+def by_kind(partners: tuple[Partner, ...]) -> list[Partner]:
+    """Partners in the order of their kinds."""
+    return sorted(partners, key=lambda each: each.kind)
+
+
+@register.filter
+def label(programme: Programme, key: str) -> str:
+    """The name of the partner, body or other entry with this key."""
+    sections = ("partners", "bodies", "lines", "actions", "goals")
+    return programme.label(key, *sections).said(language())
+
+
+@register.filter
+def indicator_name(key: str) -> str:
+    """The name of an indicator."""
+    return indicator_label(key)
+
+
+@register.filter
+def table_name(key: str) -> str:
+    """The name of a table partners deliver."""
+    table = TABLES.get(key)
+    if table is None:
+        return key
+    return table.en if language() == "en" else table.nl

@@ -1,0 +1,142 @@
+"""The page of a line, measure, action, goal or group: what it says, what hangs above and below it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from wendbaar.core.programme.budget import BudgetRow, budget_of
+from wendbaar.core.programme.checks import missing_of_plan
+from wendbaar.core.programme.document import Content
+from wendbaar.core.programme.entry import Entry
+from wendbaar.core.programme.fields import road_words
+from wendbaar.core.programme.history import changes
+from wendbaar.core.programme.plan import Action
+from wendbaar.core.programme.programme import Document, Programme
+from wendbaar.core.programme.progress import Progress
+from wendbaar.portal.figures.language import language
+from wendbaar.portal.programme.here import Here
+from wendbaar.portal.programme.links import EntryLink, link, link_to
+from wendbaar.portal.programme.series import courses
+from wendbaar.portal.programme.target_view import TargetView, target_view
+from wendbaar.portal.register.models import Revision
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An approved version: when, why, and which fields it changed. Who is for staff only."""
+
+    on: date
+    why: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Hanging:
+    """Entries of one kind that hang above or below."""
+
+    title: str
+    links: tuple[EntryLink, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryPage:
+    """What every page of an entry has."""
+
+    entry: Entry
+    state: str  # not begun, ended or empty
+    above: tuple[Hanging, ...]
+    below: tuple[Hanging, ...]
+    targets: tuple[TargetView, ...]
+    decisions: tuple[EntryLink, ...]
+    money: tuple[BudgetRow, ...]
+    missing: tuple[str, ...]
+    document: Document | None
+    history: tuple[Earlier, ...]
+
+
+def entry_page(
+    here: Here,
+    entry: Entry,
+    *,
+    above: Iterable[Hanging] = (),
+    below: Iterable[Hanging] = (),
+    indicators: Iterable[str] = (),
+) -> EntryPage:
+    """Gather the page of an entry with what its kind adds."""
+    programme = here.programme
+    return EntryPage(
+        entry=entry,
+        state=_state(entry, here.today),
+        above=tuple(each for each in above if each.links),
+        below=tuple(each for each in below if each.links),
+        targets=_targets(here, entry, set(indicators)),
+        decisions=tuple(
+            link(here.region, each) for each in programme.decisions if entry.key in each.about
+        ),
+        money=budget_of(programme, entry.key),
+        missing=_missing(programme, entry),
+        document=_document(programme, entry),
+        history=_history(here.region, entry),
+    )
+
+
+def hanging(here: Here, title: str, entries: Iterable[Entry]) -> Hanging:
+    """Entries under a title."""
+    return Hanging(
+        title, tuple(link(here.region, each, _state(each, here.today)) for each in entries)
+    )
+
+
+def named(here: Here, title: str, keys: Iterable[str], *sections: str) -> Hanging:
+    """Entries by key under a title."""
+    return Hanging(title, tuple(link_to(here.programme, key, *sections) for key in keys))
+
+
+def _state(entry: Entry, today: date) -> str:
+    if entry.start and entry.start > today:
+        return _("has not begun yet")
+    if entry.end and entry.end < today:
+        return _("has ended")
+    return ""
+
+
+def _targets(here: Here, entry: Entry, indicators: set[str]) -> tuple[TargetView, ...]:
+    found: dict[str, Progress] = courses(here)
+    return tuple(
+        target_view(here, found[each.key])
+        for each in here.programme.targets
+        if each.goal == entry.key or each.indicator in indicators
+    )
+
+
+def _missing(programme: Programme, entry: Entry) -> tuple[str, ...]:
+    if not isinstance(entry, Action):
+        return ()
+    return tuple(text.said(language()) for _field, text in missing_of_plan(programme, entry))
+
+
+def _document(programme: Programme, entry: Entry) -> Document | None:
+    short = entry.source.split(",")[0].split(";")[0].strip()
+    return next((each for each in programme.head.documents if each.id == short), None)
+
+
+def _history(region: str, entry: Entry) -> tuple[Earlier, ...]:
+    rows = list(Revision.objects.of(region, entry.section, entry.key).approved())
+    befores: list[Content | None] = [each.content for each in rows[1:]]
+    return tuple(
+        Earlier(
+            row.decided_at.date(),  # type: ignore[union-attr]  # approved, so it was decided
+            row.why,
+            _changed(entry.section, before, row.content),
+        )
+        for row, before in zip(rows, [*befores, None], strict=True)
+    )
+
+
+def _changed(section: str, before: Content | None, after: Content) -> tuple[str, ...]:
+    if before is None:
+        return ()
+    roads = [road_words(section, each.field).said(language()) for each in changes(before, after)]
+    return tuple(dict.fromkeys(roads))

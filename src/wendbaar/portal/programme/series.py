@@ -1,0 +1,115 @@
+"""Figures for the pages of a programme: progress to targets, and the latest figure of an indicator."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from wendbaar.core.disclosure.figure import Status
+from wendbaar.core.indicators.library import library
+from wendbaar.core.programme.gaps import followed_indicators
+from wendbaar.core.programme.observed import Observed, Series
+from wendbaar.core.programme.programme import Programme
+from wendbaar.core.programme.progress import Course, Progress, progress_of
+from wendbaar.core.programme.targets import Target
+from wendbaar.portal.figures.language import language
+from wendbaar.portal.figures.wording import number, period_label, reason
+from wendbaar.portal.programme.here import Here
+from wendbaar.portal.releases.models import Release
+from wendbaar.portal.releases.place import Place
+from wendbaar.portal.releases.shelf import bundle_of
+from wendbaar.publish.observed import keys_of, series_of
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A figure as it stands in a line of text: its value or why there is none, and its period."""
+
+    text: str
+    period: str
+    is_shown: bool
+    is_synthetic: bool
+    margin: str = ""
+
+
+def series(here: Here) -> Series:
+    """The figures the programme needs; none while nothing is published."""
+    if here.place is None:
+        return {}
+    wanted = frozenset(keys_of(here.programme, _indicators(here.programme)))
+    return _kept(here.place.release.pk, here.place.release.manifest_sha256, wanted)
+
+
+@lru_cache(maxsize=32)
+def _kept(release_pk: int, _sha256: str, wanted: frozenset[Any]) -> Series:
+    """Kept: a release never changes."""
+    return series_of(bundle_of(Release.objects.get(pk=release_pk)), wanted)
+
+
+def courses(here: Here) -> dict[str, Progress]:
+    """The progress of each target, by its key."""
+    found = series(here)
+    return {
+        each.key: progress_of(each, found, library()[each.indicator].direction)
+        for each in here.programme.targets
+    }
+
+
+def course_of_goal(here: Here, goal: str, found: Mapping[str, Progress]) -> Course | None:
+    """The course of a goal: behind when one of its targets is, unknown when one is; None without."""
+    own = [found[each.key].course for each in here.programme.targets if each.goal == goal]
+    return max(own, key=_gravity) if own else None
+
+
+def _gravity(course: Course) -> int:
+    return {Course.ON_COURSE: 0, Course.UNKNOWN: 1, Course.BEHIND: 2}[course]
+
+
+def shown(here: Here, indicator: str) -> Shown | None:
+    """The latest figure of an indicator for the whole region."""
+    rows = series(here).get((indicator, here.region, ""), ())
+    return shown_figure(rows[-1], indicator) if rows else None
+
+
+def shown_figure(figure: Observed, indicator: str) -> Shown:
+    """A figure in words."""
+    unit = library()[indicator].unit.key
+    text = reason(Status(figure.status)) if figure.value is None else number(figure.value, unit)
+    return Shown(
+        text,
+        period_label(figure.period),
+        figure.value is not None,
+        figure.is_synthetic,
+        _margin(figure, unit),
+    )
+
+
+def _margin(figure: Observed, unit: str) -> str:
+    if figure.value is None or figure.low is None or figure.high is None:
+        return ""
+    if figure.low == figure.value == figure.high:
+        return ""
+    return f"{number(figure.low, unit)} – {number(figure.high, unit)}"
+
+
+def value_text(target: Target, value: float) -> str:
+    """A value in the unit of a target."""
+    return number(value, library()[target.indicator].unit.key)
+
+
+def indicator_label(key: str) -> str:
+    """The name of an indicator."""
+    found = library().get(key)
+    return found.label.said(language()) if found else key
+
+
+def has_page(place: Place | None, key: str) -> bool:
+    """Whether the release has the indicator, so that its page exists."""
+    if place is None:
+        return False
+    return any(each["key"] == key for each in place.bundle.manifest["indicators"])
+
+
+def _indicators(programme: Programme) -> frozenset[str]:
+    named = {key for action in programme.actions for key in action.indicators}
+    return frozenset(named | set(followed_indicators(programme))) & frozenset(library())
