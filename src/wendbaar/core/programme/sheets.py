@@ -60,9 +60,9 @@ def empty_sheets() -> dict[str, Sheet]:
 
 def _add_sheet(found: dict[str, Sheet], name: str, kind: type[Part], owner: str) -> None:
     found[name] = Sheet(name, tuple(_columns(kind, "")), owner)
-    for road, inner in _lists(kind, ""):
+    for road, holder, inner in _lists(kind, ""):
         if inner is Text:
-            found[f"{name}.{road}"] = Sheet(f"{name}.{road}", _text_columns(kind, road), name)
+            found[f"{name}.{road}"] = Sheet(f"{name}.{road}", _text_columns(holder, road), name)
         else:
             _add_sheet(found, f"{name}.{road}", inner, name)
 
@@ -79,12 +79,12 @@ def _columns(kind: type[Part], road: str) -> Iterator[SheetColumn]:
             yield SheetColumn(f"{road}{name}", kind, name, shape)
 
 
-def _lists(kind: type[Part], road: str) -> Iterator[tuple[str, Any]]:
-    """The roads to lists of parts and texts."""
+def _lists(kind: type[Part], road: str) -> Iterator[tuple[str, type[Part], Any]]:
+    """The roads to lists of parts and texts, with the kind that holds the list."""
     for name in kind.model_fields:
         shape = shape_of(kind, name)
         if shape.shape in {Shape.PARTS, Shape.TEXTS}:
-            yield f"{road}{name}", shape.inner
+            yield f"{road}{name}", kind, shape.inner
         elif shape.shape is Shape.PART:
             yield from _lists(shape.inner, f"{road}{name}.")
 

@@ -75,7 +75,7 @@ def _write_sheet(page: Worksheet, sheet: Sheet) -> None:
 
 
 def _label(column: SheetColumn) -> str:
-    name = field_words(column.kind, column.field).label.nl if column.field != "of" else "of"
+    name = field_words(column.kind, column.field).label.nl
     return f"{name} ({column.language})" if column.language else name
 
 
@@ -94,7 +94,7 @@ def _dress(page: Worksheet, sheet: Sheet, lead: int) -> None:
         cell.font = Font(bold=cell.row == HEADER_ROWS, size=9 if cell.row == 1 else 11)
         cell.fill = _SOFT
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-    page.freeze_panes = page.cell(HEADER_ROWS + 1, 2)
+    page.freeze_panes = f"B{HEADER_ROWS + 1}"
     for number, column in enumerate(sheet.columns, start=1 + lead):
         letter = get_column_letter(number)
         page.column_dimensions[letter].width = 42 if column.language else 20
