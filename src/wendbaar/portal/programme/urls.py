@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wendbaar.portal.programme import views
+from wendbaar.portal.programme import files, views
 
 app_name = "programme"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
     path("<region:region>/netwerk/", views.show_network, name="network"),
     path("<region:region>/ontbreekt/", views.show_gaps, name="gaps"),
     path("<region:region>/themas/", views.show_themes, name="themes"),
+    path("<region:region>/bestanden/", files.show_files, name="files"),
+    path("<region:region>/bestanden/<str:name>", files.download, name="file"),
     path("<region:region>/lijn/<key:key>/", views.show_line, name="line"),
     path("<region:region>/maatregel/<key:key>/", views.show_measure, name="measure"),
     path("<region:region>/actie/<key:key>/", views.show_action, name="action"),

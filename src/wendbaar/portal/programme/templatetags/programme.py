@@ -164,3 +164,9 @@ def table_name(key: str) -> str:
     if table is None:
         return key
     return table.en if language() == "en" else table.nl
+
+
+@register.filter
+def share(part: float) -> str:
+    """A part of a whole as a percentage."""
+    return format_value(100 * part, "percent", language())
