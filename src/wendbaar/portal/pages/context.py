@@ -15,6 +15,8 @@ from wendbaar.portal.releases.switch import Choice, choices
 # Regions that have a file with tokens in static/themes.
 THEMES = {"AM01": "groningen", "AM09": "achterhoek", "AM13": "utrecht"}
 
+_OF_THE_PROGRAMME = {"programme", "decisions", "fund"}  # apps behind the door Programma
+
 
 def house(request: HttpRequest) -> dict[str, Any]:
     """Context of every page; an error page gets it too, so it never fails itself."""
@@ -30,6 +32,9 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "other_language": other,
         "other_language_url": translate_url(request.get_full_path(), other),
         "door": request.resolver_match.view_name if request.resolver_match else "",
+        "in_programme": bool(
+            request.resolver_match and request.resolver_match.namespace in _OF_THE_PROGRAMME
+        ),
         "is_staff_member": hasattr(request, "user") and is_staff_member(request.user),
     }
 

@@ -4,8 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-SIZE = 900
-_RADIUS = 235
+SIZE = 1040
+_RADIUS = 255
 _MOST = 30  # characters of a name
 
 
