@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from wendbaar.core.programme.consistency import contradictions
 from wendbaar.core.programme.entry import Entry
 from wendbaar.core.programme.issues import Issue, error, warning
 from wendbaar.core.programme.plan import Action
@@ -57,8 +58,8 @@ def check(programme: Programme, indicators: Collection[str]) -> tuple[Issue, ...
     return (
         *_unknown_references(programme),
         *_unknown_indicators(programme, indicators),
-        *_wrong_dates(programme),
-        *_wrong_decisions(programme),
+        *_keys_twice(programme),
+        *contradictions(programme),
         *_claims(programme),
         *_incomplete(programme),
     )
@@ -106,45 +107,22 @@ def values_at(entry: object, road: str) -> list[str]:
     return [str(each) for each in found]
 
 
-def _wrong_dates(programme: Programme) -> Iterator[Issue]:
-    for entry in programme.entries():
-        if entry.start and entry.end and entry.end < entry.start:
-            yield error(
-                entry.section,
-                entry.key,
-                "end",
-                "het einde ligt voor het begin",
-                "the end lies before the start",
-            )
-    for target in programme.targets:
-        if target.target.period <= target.baseline.period:
-            yield error(
-                "targets",
-                target.key,
-                "target.period",
-                "het doel ligt niet na de nulmeting",
-                "the target does not lie after the baseline",
-            )
-
-
-def _wrong_decisions(programme: Programme) -> Iterator[Issue]:
-    for each in programme.decisions:
-        if each.verdict is not None and (each.reason is None or each.decided_on is None):
-            yield error(
-                "decisions",
-                each.key,
-                "reason",
-                "een besluit heeft een reden en een datum",
-                "a decision has a reason and a date",
-            )
-        if each.figures and not each.release:
-            yield error(
-                "decisions",
-                each.key,
-                "release",
-                "cijfers horen bij een publicatie",
-                "figures belong to a release",
-            )
+def _keys_twice(programme: Programme) -> Iterator[Issue]:
+    """An entry that is named by its key alone, with a key that another section has too."""
+    told = set[tuple[str, str]]()
+    for homes in dict.fromkeys(REFERENCES.values()):
+        seen = dict[str, str]()
+        for entry in (each for home in homes for each in getattr(programme, home)):
+            first = seen.setdefault(entry.key, entry.section)
+            if first != entry.section and (entry.section, entry.key) not in told:
+                told.add((entry.section, entry.key))
+                yield error(
+                    entry.section,
+                    entry.key,
+                    "key",
+                    f"deze sleutel staat al bij {first}; kies een andere",
+                    f"{first} has this key already; choose another",
+                )
 
 
 def _claims(programme: Programme) -> Iterator[Issue]:
