@@ -1,7 +1,7 @@
 """Progress: is a figure on the path to its target, behind it, or can it not be said yet?
 
 Between baseline and target runs a straight line, or the line through the points of `path`, over
-the last days of the periods. A figure is on course when its interval reaches the path, or when the
+the last months of the periods. A figure is on course when its interval reaches the path, or when the
 target was reached early; behind when the whole interval misses it. A figure is held against a baseline
 of its own kind of period: a quarter has its season, a year has not. A target is set beforehand
 and belongs to one indicator, group and area: nothing here adds targets up.
@@ -25,6 +25,9 @@ class Course(CodeList):
     ON_COURSE = 1, "on_course", "op koers", "on course"
     BEHIND = 2, "behind", "achter", "behind"
     UNKNOWN = 3, "unknown", "nog niet te zeggen", "cannot be said yet"
+
+
+PLACES = 9  # a figure that is exactly on the path does not miss it by the last bit of a float
 
 
 @dataclass(frozen=True)
@@ -62,15 +65,15 @@ def progress(target: Target, figures: Sequence[Observed], direction: Direction) 
 
 def path_value(target: Target, period: str) -> float:
     """What the figure should be at the end of a period; after the target it stays the target."""
-    points = [target.baseline, *sorted(target.path, key=_day), target.target]
-    day = Period.parse(period).last_day.toordinal()
+    points = [target.baseline, *sorted(target.path, key=_month_of), target.target]
+    month = _month(period)
     for earlier, later in pairwise(points):
-        first, last = _day(earlier), _day(later)
-        if day <= first:
+        first, last = _month_of(earlier), _month_of(later)
+        if month <= first:
             return earlier.value
-        if day < last:
-            part = (day - first) / (last - first)
-            return earlier.value + part * (later.value - earlier.value)
+        if month < last:
+            part = (month - first) / (last - first)
+            return round(earlier.value + part * (later.value - earlier.value), PLACES)
     return target.target.value
 
 
@@ -113,8 +116,14 @@ def _lies_after_baseline(figure: Observed, target: Target) -> bool:
     return Period.parse(figure.period).last_day > baseline
 
 
-def _day(point: Point) -> int:
-    return Period.parse(point.period).last_day.toordinal()
+def _month_of(point: Point) -> int:
+    return _month(point.period)
+
+
+def _month(period: str) -> int:
+    """The last month of a period, counted; not its days, or a leap year would ask more."""
+    last = Period.parse(period).last_day
+    return 12 * last.year + last.month
 
 
 def _unsaid(target: Target, reason: Text, latest: Observed | None = None) -> Progress:
