@@ -31,7 +31,8 @@ def _differences(road: str, before: Any, after: Any) -> Iterator[Change]:
     if before == after:
         return
     old, new = _named(before), _named(after)
-    if old is None or new is None or not old | new:
+    alike = before is None or after is None or type(before) is type(after)
+    if old is None or new is None or not alike or not old | new:
         yield Change(road, before, after)
         return
     for name in dict.fromkeys((*old, *new)):
