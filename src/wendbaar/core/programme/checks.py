@@ -1,9 +1,11 @@
 """Checks: what is wrong between entries (errors) and what an implementation plan still lacks."""
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import permutations
 
 from wendbaar.core.programme.consistency import contradictions
 from wendbaar.core.programme.entry import Entry
+from wendbaar.core.programme.fields import section_words
 from wendbaar.core.programme.issues import Issue, error, warning
 from wendbaar.core.programme.plan import Action
 from wendbaar.core.programme.programme import Programme
@@ -108,21 +110,23 @@ def values_at(entry: object, road: str) -> list[str]:
 
 
 def _keys_twice(programme: Programme) -> Iterator[Issue]:
-    """An entry that is named by its key alone, with a key that another section has too."""
-    told = set[tuple[str, str]]()
-    for homes in dict.fromkeys(REFERENCES.values()):
-        seen = dict[str, str]()
-        for entry in (each for home in homes for each in getattr(programme, home)):
-            first = seen.setdefault(entry.key, entry.section)
-            if first != entry.section and (entry.section, entry.key) not in told:
-                told.add((entry.section, entry.key))
-                yield error(
-                    entry.section,
-                    entry.key,
-                    "key",
-                    f"deze sleutel staat al bij {first}; kies een andere",
-                    f"{first} has this key already; choose another",
-                )
+    """Entries that are named by their key alone, and share it with an entry of another section."""
+    shared = dict[tuple[str, str], str]()
+    for homes in REFERENCES.values():
+        for one, other in permutations(homes, 2):
+            taken = {each.key for each in getattr(programme, other)}
+            shared |= {
+                (one, each.key): other for each in getattr(programme, one) if each.key in taken
+            }
+    for (section, key), other in shared.items():
+        words = section_words(other).many
+        yield error(
+            section,
+            key,
+            "key",
+            f"deze sleutel staat ook bij {words.nl}; kies een andere",
+            f"this key is also among {words.en}; choose another",
+        )
 
 
 def _claims(programme: Programme) -> Iterator[Issue]:
