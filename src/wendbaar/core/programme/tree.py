@@ -34,18 +34,18 @@ class Tree:
     """The programme as a tree, read from the goals or from the lines.
 
     A line that serves two goals stands under both; below `goals` the lines without a goal are
-    missing, so they stand once more in `unserving`. `loose` holds measures and actions that name
-    no line, measure or theme there is.
+    missing, so they stand once more in `unserving`. What belongs to no line there is, is loose.
     """
 
     goals: tuple[Node, ...]
     lines: tuple[Node, ...]
     unserving: tuple[Node, ...]
-    loose: tuple[Node, ...]
+    loose_measures: tuple[Measure, ...]
+    loose: tuple[Action, ...]
 
 
 UNSERVING = Text("noemt geen doel van het programma", "names no goal of the programme")
-LOOSE = Text("hoort nog bij geen lijn of maatregel", "belongs to no line or measure yet")
+LOOSE = Text("hoort nog bij geen lijn", "belongs to no line yet")
 
 
 def tree(programme: Programme) -> Tree:
@@ -54,11 +54,13 @@ def tree(programme: Programme) -> Tree:
     by_key = {node.entry.key: node for node in lines}
     goals = tuple(_goals(programme, by_key))
     serving = {entry.key for entry in _entries(goals) if entry.section == Line.section}
+    placed = {(entry.section, entry.key) for entry in _entries(lines)}
     return Tree(
         goals=goals,
         lines=lines,
         unserving=tuple(node for node in lines if node.entry.key not in serving),
-        loose=tuple(_loose(programme, lines)),
+        loose_measures=tuple(e for e in programme.measures if (e.section, e.key) not in placed),
+        loose=tuple(e for e in programme.actions if (e.section, e.key) not in placed),
     )
 
 
@@ -102,15 +104,3 @@ def _line(programme: Programme, line: Line) -> Node:
 
 def _measure(programme: Programme, measure: Measure) -> Node:
     return Node(measure, tuple(Node(each) for each in actions_of_measure(programme, measure.key)))
-
-
-def _loose(programme: Programme, lines: Iterable[Node]) -> Iterator[Node]:
-    placed = {(entry.section, entry.key) for entry in _entries(lines)}
-    for measure in programme.measures:
-        if (measure.section, measure.key) not in placed:
-            node = _measure(programme, measure)
-            placed |= {(entry.section, entry.key) for entry in node.entries()}
-            yield node
-    for action in programme.actions:
-        if (action.section, action.key) not in placed:
-            yield Node(action)

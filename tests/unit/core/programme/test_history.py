@@ -1,7 +1,7 @@
 import copy
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wendbaar.core.programme.history import Change, changes
@@ -76,11 +76,13 @@ def test_fields_keep_the_order_of_the_entry():
     assert [each.field for each in found] == ["b", "a", "c"]
 
 
+@settings(deadline=None)
 @given(CONTENTS)
 def test_nothing_changed_is_nothing_told(content):
     assert changes(content, copy.deepcopy(content)) == ()
 
 
+@settings(deadline=None)
 @given(CONTENTS, CONTENTS)
 def test_every_change_is_one_and_every_difference_is_told(before, after):
     found = changes(before, after)
@@ -89,6 +91,7 @@ def test_every_change_is_one_and_every_difference_is_told(before, after):
         assert (at(before, each.field), at(after, each.field)) == (each.before, each.after)
 
 
+@settings(deadline=None)
 @given(CONTENTS, CONTENTS)
 def test_going_back_tells_the_same_the_other_way_round(before, after):
     there = {(each.field, repr(each.before), repr(each.after)) for each in changes(before, after)}

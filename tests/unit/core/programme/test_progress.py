@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from support.any_programme import programme_of
@@ -56,6 +56,7 @@ def mirrored(found):
     return target(-found.baseline.value, -found.target.value, points)
 
 
+@settings(deadline=None)
 @given(targets(), NUMBERS, st.floats(0, 1000, allow_nan=False), MARGINS, YEARS, WAYS)
 def test_a_better_figure_never_worsens_the_course(aim, value, better, margin, year, way):
     step = better if way is Direction.UP else -better
@@ -65,6 +66,7 @@ def test_a_better_figure_never_worsens_the_course(aim, value, better, margin, ye
     assert ORDER[after.course] >= ORDER[before.course]
 
 
+@settings(deadline=None)
 @given(targets(), NUMBERS, MARGINS, YEARS, WAYS)
 def test_the_mirror_gives_the_same_judgement(aim, value, margin, year, way):
     period = f"{year}JJ00"
@@ -74,6 +76,7 @@ def test_the_mirror_gives_the_same_judgement(aim, value, margin, year, way):
     assert one.expected == -other.expected
 
 
+@settings(deadline=None)
 @given(targets(), NUMBERS, YEARS, WAYS)
 def test_a_margin_that_holds_the_path_is_never_behind(aim, value, year, way):
     period = f"{year}JJ00"
@@ -81,6 +84,7 @@ def test_a_margin_that_holds_the_path_is_never_behind(aim, value, year, way):
     assert progress(aim, [figure(value, margin, period)], way).course is Course.ON_COURSE
 
 
+@settings(deadline=None)
 @given(NUMBERS, NUMBERS, st.integers(2022, 2030))
 def test_a_straight_path_goes_one_way_and_stays_between_its_ends(first, last, year):
     aim = target(first, last)
