@@ -20,6 +20,7 @@ Below it, margin and all                 | up   | 60 | 70 | 2024 = 62, 61..63   
 Below the baseline                       | up   | 60 | 70 | 2024 = 58, 57..59                         | achter               | het hele cijfer ligt achter het pad
 Only the latest figure counts            | up   | 60 | 70 | 2023 = 50, 49..51; 2024 = 66, 65..67      | op koers             | het cijfer ligt op het pad of is beter
 Reached two years early                  | up   | 60 | 70 | 2024 = 71, 70..72                         | op koers             | de streefwaarde is gehaald
+Early, but only the margin reaches it    | up   | 60 | 70 | 2024 = 69, 67..71                         | op koers             | het cijfer ligt op het pad of is beter
 Reached on its day                       | up   | 60 | 70 | 2026 = 70, 70..70                         | op koers             | de streefwaarde is gehaald
 Not reached on its day                   | up   | 60 | 70 | 2026 = 67, 66..68                         | achter               | het hele cijfer ligt achter het pad
 Long after its day, still not reached    | up   | 60 | 70 | 2029 = 69, 68..69                         | achter               | het hele cijfer ligt achter het pad
