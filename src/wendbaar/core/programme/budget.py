@@ -1,7 +1,7 @@
 """Budget: what was planned, committed, spent and received, per line and year, in whole euros.
 
-An amount stands with a line, a measure or an action. It is counted once, in the line it belongs
-to: that of its measure, and of an action the first line or measure it names.
+An amount stands with a line, a measure or an action and is counted once. An action belongs to
+the first measure it names, or else to the first line; a measure belongs to its line.
 """
 
 from collections.abc import Iterable
@@ -78,9 +78,9 @@ def line_of(programme: Programme, key: str) -> str | None:
 
 
 def _line_of_action(programme: Programme, action: Action) -> str | None:
-    if action.lines:
-        return action.lines[0]
-    return line_of(programme, action.measures[0]) if action.measures else None
+    if action.measures:
+        return line_of(programme, action.measures[0])
+    return action.lines[0] if action.lines else None
 
 
 def _below(programme: Programme, key: str) -> set[str]:

@@ -1,8 +1,11 @@
 """Checks: what is wrong between entries (errors) and what an implementation plan still lacks."""
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import permutations
 
+from wendbaar.core.programme.consistency import contradictions
 from wendbaar.core.programme.entry import Entry
+from wendbaar.core.programme.fields import section_words
 from wendbaar.core.programme.issues import Issue, error, warning
 from wendbaar.core.programme.plan import Action
 from wendbaar.core.programme.programme import Programme
@@ -57,8 +60,8 @@ def check(programme: Programme, indicators: Collection[str]) -> tuple[Issue, ...
     return (
         *_unknown_references(programme),
         *_unknown_indicators(programme, indicators),
-        *_wrong_dates(programme),
-        *_wrong_decisions(programme),
+        *_keys_twice(programme),
+        *contradictions(programme),
         *_claims(programme),
         *_incomplete(programme),
     )
@@ -106,45 +109,24 @@ def values_at(entry: object, road: str) -> list[str]:
     return [str(each) for each in found]
 
 
-def _wrong_dates(programme: Programme) -> Iterator[Issue]:
-    for entry in programme.entries():
-        if entry.start and entry.end and entry.end < entry.start:
-            yield error(
-                entry.section,
-                entry.key,
-                "end",
-                "het einde ligt voor het begin",
-                "the end lies before the start",
-            )
-    for target in programme.targets:
-        if target.target.period <= target.baseline.period:
-            yield error(
-                "targets",
-                target.key,
-                "target.period",
-                "het doel ligt niet na de nulmeting",
-                "the target does not lie after the baseline",
-            )
-
-
-def _wrong_decisions(programme: Programme) -> Iterator[Issue]:
-    for each in programme.decisions:
-        if each.verdict is not None and (each.reason is None or each.decided_on is None):
-            yield error(
-                "decisions",
-                each.key,
-                "reason",
-                "een besluit heeft een reden en een datum",
-                "a decision has a reason and a date",
-            )
-        if each.figures and not each.release:
-            yield error(
-                "decisions",
-                each.key,
-                "release",
-                "cijfers horen bij een publicatie",
-                "figures belong to a release",
-            )
+def _keys_twice(programme: Programme) -> Iterator[Issue]:
+    """Entries that are named by their key alone, and share it with an entry of another section."""
+    shared = dict[tuple[str, str], str]()
+    for homes in REFERENCES.values():
+        for one, other in permutations(homes, 2):
+            taken = {each.key for each in getattr(programme, other)}
+            shared |= {
+                (one, each.key): other for each in getattr(programme, one) if each.key in taken
+            }
+    for (section, key), other in shared.items():
+        words = section_words(other).many
+        yield error(
+            section,
+            key,
+            "key",
+            f"deze sleutel staat ook bij {words.nl}; kies een andere",
+            f"this key is also among {words.en}; choose another",
+        )
 
 
 def _claims(programme: Programme) -> Iterator[Issue]:

@@ -82,7 +82,13 @@ def _read_section(section: str, contents: Any) -> tuple[tuple[Entry, ...], tuple
         if entry is not None:
             if entry.key in seen:
                 issues.append(
-                    error(section, entry.key, "key", "deze sleutel staat er twee keer", "twice")
+                    error(
+                        section,
+                        entry.key,
+                        "key",
+                        "deze sleutel staat er twee keer",
+                        "this key is there twice",
+                    )
                 )
             seen.add(entry.key)
             entries.append(entry)

@@ -17,7 +17,9 @@ class Change:
 
 
 def changes(before: Content | None, after: Content | None) -> tuple[Change, ...]:
-    """The fields that differ, in the order of the entry; lists are compared place by place.
+    """The fields that differ, in the order of the entry; lists of parts are compared place by place.
+
+    A part that came or went is told field by field; places in a list count from 1.
 
     >>> changes({"label": {"nl": "Leren"}}, {"label": {"nl": "Leren op het werk"}})
     (Change(field='label.nl', before='Leren', after='Leren op het werk'),)
@@ -28,26 +30,23 @@ def changes(before: Content | None, after: Content | None) -> tuple[Change, ...]
 def _differences(road: str, before: Any, after: Any) -> Iterator[Change]:
     if before == after:
         return
-    if isinstance(before, dict) and isinstance(after, dict):
-        for name in dict.fromkeys((*before, *after)):
-            yield from _differences(_joined(road, name), before.get(name), after.get(name))
-    elif _are_parts(before) and _are_parts(after):
-        for number in range(max(len(before), len(after))):
-            yield from _differences(
-                _joined(road, str(number + 1)), _at(before, number), _at(after, number)
-            )
-    else:
+    old, new = _named(before), _named(after)
+    alike = before is None or after is None or type(before) is type(after)
+    if old is None or new is None or not alike or not old | new:
         yield Change(road, before, after)
+        return
+    for name in dict.fromkeys((*old, *new)):
+        below = f"{road}.{name}" if road else name
+        yield from _differences(below, old.get(name), new.get(name))
 
 
-def _joined(road: str, step: str) -> str:
-    return f"{road}.{step}" if road else step
+def _named(value: Any) -> Content | None:
+    """What stands in a part or a list of parts, by name or place; None for a value.
 
-
-def _are_parts(value: Any) -> bool:
-    """A list of parts; a list of keys is one value."""
-    return isinstance(value, list) and any(isinstance(each, dict) for each in value)
-
-
-def _at(parts: list[Any], number: int) -> Any:
-    return parts[number] if number < len(parts) else None
+    Nothing is an empty part. A list of keys is one value.
+    """
+    if value is None or isinstance(value, dict):
+        return value or {}
+    if isinstance(value, list) and any(isinstance(each, dict) for each in value):
+        return {str(place): each for place, each in enumerate(value, start=1)}
+    return None

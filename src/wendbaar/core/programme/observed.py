@@ -1,4 +1,8 @@
-"""Observed: published figures as the programme sees them, apart from where they come from."""
+"""Observed: published figures as the programme sees them, apart from where they come from.
+
+A programme knows no `Figure`: `publish` reads a release and hands over what is in it as a
+`Series`.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

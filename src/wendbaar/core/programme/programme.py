@@ -1,8 +1,8 @@
 """Programme: all entries of a region, found by key."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import StringConstraints
 
@@ -83,6 +83,12 @@ class Programme(Part):
         yield self.head
         for section in SECTIONS:
             yield from getattr(self, section)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other sections; it looks its entries up anew."""
+        copy = super().model_copy(update=update, deep=deep)
+        copy.__dict__.pop("_by_key", None)  # pydantic copies what was cached as well
+        return copy
 
     @cached_property
     def _by_key(self) -> dict[tuple[str, str], Entry]:

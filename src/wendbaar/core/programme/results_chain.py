@@ -13,6 +13,7 @@ from wendbaar.core.programme.chain import Cell, ChainRow
 from wendbaar.core.programme.codes import ActionStatus
 from wendbaar.core.programme.plan import Action
 from wendbaar.core.programme.programme import Programme
+from wendbaar.core.programme.where_used import is_for, target_groups_of
 from wendbaar.core.vocabulary.effect_ladder import EffectStep
 from wendbaar.core.vocabulary.people import TargetGroup
 from wendbaar.core.vocabulary.text import Text
@@ -42,8 +43,8 @@ def filled_chain(
 ) -> tuple[FilledRow, ...]:
     """The chain of a programme on a day.
 
-    `stages` says of each indicator whether it is "output", "outcome" or "impact"; it is used
-    where the plan has no chain of its own.
+    `stages` says of each indicator whether it is "output", "outcome" or "impact": the key of its
+    `Level`. It is used where the plan has no chain of its own.
     """
     if programme.chain:
         rows = sorted(programme.chain, key=lambda row: (row.target_group, row.number))
@@ -62,15 +63,13 @@ def _filled(programme: Programme, row: ChainRow, on: date) -> FilledRow:
     if row.no_action:
         return FilledRow(row, (), _NO_ACTION)
     running = [each for each in programme.actions if is_running(each, on)]
-    for_group = [each for each in running if _is_for(each, row.target_group)]
+    for_group = [each for each in running if is_for(programme, each, row.target_group)]
     found = tuple(filled for each in for_group if (filled := _in_row(each, row)) is not None)
     if found:
         return FilledRow(row, found, None)
+    if not row.indicators:
+        return FilledRow(row, (), _EMPTY_ROW)
     return FilledRow(row, (), _NO_FIGURE if for_group else _NOBODY)
-
-
-def _is_for(action: Action, group: TargetGroup) -> bool:
-    return group in action.target_groups or TargetGroup.EVERYONE in action.target_groups
 
 
 def _in_row(action: Action, row: ChainRow) -> FilledAction | None:
@@ -85,7 +84,7 @@ def _derived_rows(programme: Programme, stages: Mapping[str, str]) -> tuple[Chai
     """A row per target group, with the figures its actions and the goals name."""
     rows = []
     for number, group in enumerate(_groups(programme), start=1):
-        keys = [k for a in programme.actions if _is_for(a, group) for k in a.indicators]
+        keys = [k for a in programme.actions if is_for(programme, a, group) for k in a.indicators]
         keys += [key for goal in programme.goals for key in goal.indicators]
         cells = {
             stage: tuple(
@@ -111,14 +110,14 @@ def _derived_rows(programme: Programme, stages: Mapping[str, str]) -> tuple[Chai
 
 
 def _groups(programme: Programme) -> list[TargetGroup]:
-    named = {group for action in programme.actions for group in action.target_groups}
+    named = {group for each in programme.actions for group in target_groups_of(programme, each)}
     return sorted(named) or [TargetGroup.EVERYONE]
 
 
 _NO_ACTION = Text(
-    "voor deze mensen is bewust geen actie; zij zijn de vergelijking",
-    "for these people there is no action on purpose; they are the comparison",
+    "voor deze groep is bewust geen actie", "for this group there is no action on purpose"
 )
+_EMPTY_ROW = Text("bij deze rij staat nog geen cijfer", "no figure has been named in this row yet")
 _NOBODY = Text(
     "geen actie die nu loopt noemt deze doelgroep", "no action that runs now names this group"
 )

@@ -77,8 +77,22 @@ def touching_group(programme: Programme, group: str) -> tuple[Action, ...]:
 
 def touching_target_group(programme: Programme, group: TargetGroup) -> tuple[Action, ...]:
     """The actions for a target group of Werk in Zicht; those for everyone are for it too."""
-    wanted = {group, TargetGroup.EVERYONE}
-    return tuple(each for each in programme.actions if wanted & set(each.target_groups))
+    return tuple(each for each in programme.actions if is_for(programme, each, group))
+
+
+def is_for(programme: Programme, action: Action, group: TargetGroup) -> bool:
+    """Whether an action is for a target group, or for everyone."""
+    return bool({group, TargetGroup.EVERYONE} & target_groups_of(programme, action))
+
+
+def target_groups_of(programme: Programme, action: Action) -> set[TargetGroup]:
+    """The target groups an action names, itself or by a group of the programme.
+
+    A group without a target group of its own, such as children, says nothing here: "everyone" is
+    only meant where the action itself says so.
+    """
+    groups = {each.target_group for each in programme.groups if each.key in action.groups}
+    return {*action.target_groups, *(groups - {TargetGroup.EVERYONE})}
 
 
 def measures_of(programme: Programme, line: str) -> tuple[Measure, ...]:
