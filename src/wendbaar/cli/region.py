@@ -1,9 +1,13 @@
 """`wendbaar region`: the programme of a region as files."""
 
+from collections import Counter
+
 import click
 from rich.table import Table
 
 from wendbaar.cli.output import emit, json_option, messages
+from wendbaar.cli.region_files import convert_command, new_command
+from wendbaar.cli.region_portal import export_command, load_command
 from wendbaar.core.indicators.library import library
 from wendbaar.core.programme.checks import check
 from wendbaar.core.programme.document import read_programme
@@ -22,6 +26,10 @@ def region() -> None:
     A programme is a folder of YAML files, one per part, or one JSON file. Regions we ship are
     named: groningen, achterhoek, utrecht.
     """
+
+
+for _command in (new_command, convert_command, load_command, export_command):
+    region.add_command(_command)
 
 
 @region.command("check")
@@ -61,14 +69,28 @@ def check_command(named: str, examples: bool, show_all: bool, as_json: bool) -> 
 
 def _show(issues: tuple[Issue, ...], counts: dict[str, int], *, show_all: bool) -> None:
     console = messages()
-    wanted = [each for each in issues if show_all or each.severity is Severity.ERROR]
-    if wanted:
-        table = Table("where", "what", title="What is wrong or missing")
-        for issue in wanted if show_all else wanted[:_SHOWN]:
+    errors = [each for each in issues if each.severity is Severity.ERROR]
+    others = [each for each in issues if each.severity is not Severity.ERROR]
+    if errors:
+        table = Table("where", "what", title="What is wrong")
+        for issue in errors if show_all else errors[:_SHOWN]:
             table.add_row(issue.place, issue.message.en)
         console.print(table)
     parts = ", ".join(f"{number} {section}" for section, number in counts.items() if number)
-    left = len(issues) - len(wanted)
-    console.print(f"{parts or 'Nothing could be read'}.", markup=False)
-    if left:
-        console.print(f"{left} things an implementation plan still lacks; see them with --all.")
+    console.print(f"{parts or 'No entries yet'}.", markup=False)
+    if show_all:
+        for issue in others:
+            console.print(f"{issue.place}: {issue.message.en}", markup=False)
+    elif others:
+        console.print(_missing(others, counts))
+        console.print("See each of them with --all.")
+
+
+def _missing(issues: list[Issue], counts: dict[str, int]) -> Table:
+    """What is still missing, with how often."""
+    table = Table("part", "what", "how often", title="What is still missing")
+    counted = Counter((each.section, each.message.en) for each in issues)
+    for (section, message), number in counted.items():
+        whole = counts.get(section, 0)
+        table.add_row(section, message, f"{number} of {whole}" if whole else "")
+    return table

@@ -179,7 +179,26 @@ def missing_of_plan(programme: Programme, action: Action) -> tuple[tuple[str, Te
     return tuple(found)
 
 
+# What every programme has; without one of these there is nothing to follow.
+_PARTS = ("goals", "groups", "lines", "measures", "actions", "partners", "bodies")
+_OF_THE_HEAD = (
+    ("vision", "de visie", "the vision"),
+    ("definition", "de definitie van een leven lang ontwikkelen", "the definition of development"),
+    ("municipalities", "de gemeenten", "the municipalities"),
+    ("documents", "de documenten waar het uit komt", "the documents it comes from"),
+)
+
+
 def _incomplete(programme: Programme) -> Iterator[Issue]:
+    head = programme.head
+    for field, nl, en in _OF_THE_HEAD:
+        if not getattr(head, field):
+            yield warning("head", head.key, field, f"mist: {nl}", f"lacks: {en}")
+    for section in _PARTS:
+        if not getattr(programme, section):
+            words = section_words(section).many
+            nl, en = f"nog niets bij: {words.nl}", f"nothing yet under: {words.en}"
+            yield warning(section, "", "", nl, en)
     for action in programme.actions:
         for field, text in missing_of_plan(programme, action):
             yield warning("actions", action.key, field, f"mist: {text.nl}", f"lacks: {text.en}")
