@@ -65,7 +65,8 @@ def fund_page(fund: Fund, pot: Pot, user: Any) -> FundPage:
 def _personal(pot: Pot) -> tuple[int | None, int | None]:
     """Number and sum of personal budgets; fewer people than the rules of protection allow: neither."""
     found = pot.budgets.aggregate(count=Count("pk"), euro=Sum("amount"))
-    if found["count"] < preset("wendbaar-1").minimum_count:
+    policy = preset("wendbaar-1")
+    if found["count"] < policy.thresholds_of("region").minimum_count:
         return None, None
-    base = preset("wendbaar-1").rounding_base
+    base = policy.rounding_base
     return base * round(found["count"] / base), found["euro"]

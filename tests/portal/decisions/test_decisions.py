@@ -1,0 +1,173 @@
+"""Decisions: prepared with frozen figures, decided by the board, held against later releases."""
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from support.example_bundle import make_example_bundle
+from support.programme import client_of, person
+from wendbaar.portal.decisions.evidence import figures_about, freeze, later
+from wendbaar.portal.register.actions import approve
+from wendbaar.portal.register.models import Revision
+from wendbaar.portal.register.store import programme_of
+from wendbaar.portal.releases.demo import publish_demo_release
+from wendbaar.portal.releases.models import Release
+from wendbaar.portal.releases.place import find_place
+
+pytestmark = pytest.mark.django_db
+
+START = "/programma/AM01/besluiten/voorbereiden/"
+TYPED = {
+    "label": "Kansrijk in 2027",
+    "question": "Gaat Kansrijk opleiden door?",
+    "due": "2027-01-15",
+    "effect_step": "outcome",
+    "advice": "Van de deelnemers vond een deel werk.",
+    "stop_rule": "Stop bij minder dan 40 mensen.",
+    "expectation": "Van de deelnemers rondt 60% af.",
+    "option_continue": "Even veel plaatsen",
+    "option_stop": "Wie begon maakt het af",
+    "body": "bestuur",
+    "owner": "roc",
+    "cost": "45000",
+    "why": "Voor de vergadering van januari",
+}
+
+
+@pytest.fixture
+def manager(programme, published):
+    return client_of(person("mia", "programmamanager"))
+
+
+def offered(region="AM01"):
+    place = find_place(region)
+    return figures_about(place, programme_of(region), ["kansrijk_opleiden"])
+
+
+def prepare(manager, **changes):
+    chosen = [each.figure_id for each in offered()][:2]
+    data = {**TYPED, "figures": chosen, **changes}
+    return manager.post(f"{START}?over=kansrijk_opleiden", data, follow=True)
+
+
+def approved(key="kansrijk_in_2027"):
+    revision = Revision.objects.of("AM01", "decisions", key).open().get()
+    approve(by=person("ans", "goedkeurder"), revision=revision)
+    return programme_of("AM01").get("decisions", key)
+
+
+def test_figures_are_offered_by_what_the_action_should_move(manager):
+    page = manager.get(f"{START}?over=kansrijk_opleiden").content.decode()
+    assert "Hoeveel mensen hebben werk?" in page
+    assert {each.indicator for each in offered()} == {"net_participation"}
+
+
+def test_a_decision_is_prepared_with_its_figures_frozen(manager):
+    page = prepare(manager).content.decode()
+    assert "Ter goedkeuring gestuurd" in page
+    decision = approved()
+    assert decision.release == Release.objects.get().release_id
+    frozen = {each.figure_id: each.value for each in decision.figures}
+    assert frozen == {each.figure_id: each.value for each in offered()[:2]}
+    public = Client().get("/programma/AM01/besluit/kansrijk_in_2027/").content.decode()
+    assert "Stop bij minder dan 40 mensen." in public
+    assert decision.figures[0].figure_id in public
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"advice": "Dankzij de opleiding is er werk."}, "zegt meer dan trede 2"),
+        ({"advice_en": "Thanks to the training people work."}, "zegt meer dan trede 2"),
+        ({"option_stop": ""}, "ten minste twee mogelijkheden"),
+        ({"question": ""}, "Dit veld is verplicht"),
+        ({"due": "morgen"}, "Voer een geldige datum in"),
+        ({"cost": "-1"}, "minstens 0"),
+        ({"figures": ["verzonnen/AM01/2020JJ00"]}, "geen beschikbare keuze"),
+        ({"why": ""}, "Dit veld is verplicht"),
+    ],
+)
+def test_what_is_wrong_stands_beside_the_field_and_nothing_typed_is_lost(manager, change, words):
+    page = prepare(manager, **change).content.decode()
+    assert words in page
+    assert "Kansrijk in 2027" in page
+    assert not Revision.objects.of("AM01", "decisions", "kansrijk_in_2027").exists()
+
+
+def test_at_step_three_one_may_compare(manager):
+    prepare(manager, effect_step="compared", advice="Het effect is 5 procentpunten.")
+    assert approved().effect_step.key == "compared"
+
+
+def test_the_board_records_and_a_colleague_approves(manager):
+    prepare(manager)
+    approved()
+    address = "/programma/AM01/besluit/kansrijk_in_2027/vastleggen/"
+    assert manager.get(address).status_code == 403
+    board = client_of(person("bea", "bestuurder"))
+    today = timezone.localdate().isoformat()
+    typed = {
+        "verdict": "continue",
+        "reason": "Genoeg deelnemers",
+        "decided_on": today,
+        "review_on": "2099-01-01",
+        "why": "Vergadering",
+    }
+    wrong = board.post(address, {**typed, "decided_on": "2098-01-01"}).content.decode()
+    assert "Deze dag moet nog komen" in wrong
+    assert "Genoeg deelnemers" in wrong
+    board.post(address, typed)
+    decided = approved()
+    assert decided.verdict.key == "continue"
+    page = Client().get("/programma/AM01/besluiten/").content.decode()
+    assert "voortzetten" in page
+
+
+def test_looking_back_shows_the_newest_figures(manager):
+    prepare(manager)
+    approved()
+    board = client_of(person("bea", "bestuurder"))
+    board.post(
+        "/programma/AM01/besluit/kansrijk_in_2027/vastleggen/",
+        {
+            "verdict": "continue",
+            "reason": "Genoeg",
+            "decided_on": "2026-01-02",
+            "review_on": "2026-02-01",
+            "why": "Besluit",
+        },
+    )
+    approved()
+    address = "/programma/AM01/besluit/kansrijk_in_2027/terugkijken/"
+    assert "net_participation/AM01" in manager.get(address).content.decode()
+    manager.post(address, {"met": "partly", "note": "Bijna gehaald", "why": "Terugblik"})
+    assert approved().review.met.key == "partly"
+
+
+def test_a_later_release_that_differs_is_said(manager, shelf):
+    prepare(manager)
+    decision = approved()
+    assert later(decision).changed == 0
+    folder = make_example_bundle(shelf / "other", title={"nl": "Nieuw", "en": "New"})
+    publish_demo_release(folder)
+    assert later(decision).changed == 0
+    frozen = decision.figures[0].model_copy(update={"value": (decision.figures[0].value or 0) - 1})
+    older = decision.model_copy(update={"figures": (frozen, *decision.figures[1:])})
+    found = later(older)
+    assert found.changed == 1
+    assert found.evidence[0].now
+
+
+def test_hidden_figures_are_frozen_as_hidden(programme, published):
+    place = find_place("AM01")
+    hidden = [each for each in place.bundle.figures(area="AM01") if each.value is None]
+    frozen = freeze(hidden[:1])
+    assert frozen[0].value is None
+    assert frozen[0].status == str(hidden[0].status)
+
+
+def test_a_draft_is_for_who_may_see_drafts(manager):
+    prepare(manager)
+    address = "/programma/AM01/besluit/kansrijk_in_2027/"
+    assert Client().get(address).status_code == 404
+    assert client_of(person("ans", "goedkeurder")).get(address).status_code == 200

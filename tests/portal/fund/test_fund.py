@@ -1,0 +1,298 @@
+"""The fund: applied for together, granted by another person, never over its ceiling."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.test import Client
+
+from support.example_programme import example_document
+from support.programme import LOADED_AT, client_of, person
+from wendbaar.portal.fund import actions, budgets
+from wendbaar.portal.fund.actions import Wish
+from wendbaar.portal.fund.models import Application, PersonalBudget, Pot
+from wendbaar.portal.fund.pots import pot_of
+from wendbaar.portal.register.loading import load_document
+from wendbaar.portal.register.locks import close_period
+from wendbaar.portal.register.store import programme_of
+from wendbaar.portal.releases.models import AuditEvent
+from wendbaar.portal.releases.refusal import Refusal
+
+pytestmark = pytest.mark.django_db
+
+WISH = Wish(
+    title="Leerplekken in de techniek",
+    what="Twintig plekken, samen met scholen.",
+    measure="leerplekken",
+    cost=40_000,
+    asked=30_000,
+    start=date(2026, 4, 1),
+    end=date(2026, 12, 31),
+    others=("gemeente_groningen",),
+)
+
+
+@pytest.fixture
+def fund(programme):
+    return programme_of("AM01").get("funds", "samen_leren")
+
+
+@pytest.fixture
+def pot(fund):
+    return pot_of("AM01", fund)
+
+
+@pytest.fixture
+def school(programme):
+    return person("roos", "partner", partner="roc")
+
+
+@pytest.fixture
+def town(programme):
+    return person("tom", "partner", partner="gemeente_groningen")
+
+
+@pytest.fixture
+def manager(programme):
+    return person("mia", "programmamanager")
+
+
+def submitted(pot, fund, school, town, **changes):
+    wish = Wish(**{**vars(WISH), **changes})
+    made = actions.write_application(by=school, pot=pot, partner="roc", wish=wish)
+    actions.answer(by=town, application=made, partner="gemeente_groningen", confirmed=True)
+    actions.submit(by=school, application=made, programme=programme_of("AM01"), fund=fund)
+    made.refresh_from_db()
+    return made
+
+
+def test_from_application_to_payment(pot, fund, school, town, manager):
+    made = submitted(pot, fund, school, town)
+    actions.grant(by=manager, application=made, amount=25_000)
+    actions.pay(by=manager, application=made, amount=10_000, on=date(2026, 6, 1))
+    pot.refresh_from_db()
+    assert (pot.committed, pot.paid) == (25_000, 10_000)
+    actions.close(by=manager, application=made)
+    pot.refresh_from_db()
+    assert (pot.committed, pot.paid) == (10_000, 10_000)
+    noted = [each.action for each in AuditEvent.objects.order_by("pk")][1:]
+    assert noted == [
+        "write application",
+        "answer application",
+        "submit application",
+        "grant application",
+        "pay application",
+        "close application",
+    ]
+
+
+def test_it_is_not_sent_before_all_confirmed(pot, fund, school):
+    made = actions.write_application(by=school, pot=pot, partner="roc", wish=WISH)
+    with pytest.raises(Refusal, match="not confirmed"):
+        actions.submit(by=school, application=made, programme=programme_of("AM01"), fund=fund)
+
+
+def test_a_partner_that_declines_does_not_count(pot, fund, school, town):
+    made = actions.write_application(by=school, pot=pot, partner="roc", wish=WISH)
+    actions.answer(by=town, application=made, partner="gemeente_groningen", confirmed=False)
+    with pytest.raises(Refusal, match="ten minste 2 partners"):
+        actions.submit(by=school, application=made, programme=programme_of("AM01"), fund=fund)
+
+
+def test_one_answers_for_ones_own_partner_only(pot, fund, school):
+    made = actions.write_application(by=school, pot=pot, partner="roc", wish=WISH)
+    with pytest.raises(PermissionDenied):
+        actions.answer(by=school, application=made, partner="gemeente_groningen", confirmed=True)
+    with pytest.raises(PermissionDenied):
+        actions.write_application(by=school, pot=pot, partner="gemeente_groningen", wish=WISH)
+
+
+def test_a_refusal_needs_a_reason(pot, fund, school, town, manager):
+    made = submitted(pot, fund, school, town)
+    with pytest.raises(Refusal, match="needs a reason"):
+        actions.refuse(by=manager, application=made, reason=" ")
+    actions.refuse(by=manager, application=made, reason="Past niet bij de maatregel")
+    made.refresh_from_db()
+    assert made.state == "refused"
+
+
+@pytest.mark.parametrize("role", ["partner", "programmamedewerker", "bestuurder", "goedkeurder"])
+def test_others_do_not_grant(pot, fund, school, town, role):
+    made = submitted(pot, fund, school, town)
+    with pytest.raises(PermissionDenied):
+        actions.grant(by=person("iemand", role), application=made, amount=1)
+
+
+def test_who_wrote_it_does_not_grant_it(pot, fund, school, town):
+    made = submitted(pot, fund, school, town)
+    both = person("roos", "programmamanager")
+    with pytest.raises(Refusal, match="may not decide"):
+        actions.grant(by=both, application=made, amount=1)
+
+
+def test_a_pot_that_is_nearly_empty_refuses_in_words(pot, fund, school, town, manager):
+    first = submitted(pot, fund, school, town, asked=40_000, cost=60_000)
+    second = submitted(pot, fund, school, town, asked=40_000, cost=60_000)
+    third = submitted(pot, fund, school, town, asked=40_000, cost=60_000)
+    actions.grant(by=manager, application=first, amount=40_000)
+    actions.grant(by=manager, application=second, amount=40_000)
+    with pytest.raises(Refusal, match="€ 20000 left"):
+        actions.grant(by=manager, application=third, amount=40_000)
+    actions.grant(by=manager, application=third, amount=20_000)
+    pot.refresh_from_db()
+    assert pot.room == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"committed": 100_001},
+        {"committed": 10, "paid": 11},
+        {"ceiling": 0, "committed": 1},
+    ],
+)
+def test_the_database_itself_refuses_a_pot_that_runs_over(pot, change):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Pot.objects.filter(pk=pot.pk).update(**change)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"granted": 40_000, "state": "granted"},
+        {"granted": 10, "paid": 11, "state": "granted"},
+        {"state": "granted"},
+        {"state": "refused", "reason": ""},
+        {"end": date(2020, 1, 1)},
+    ],
+)
+def test_the_database_refuses_half_a_decision(pot, fund, school, town, change):
+    made = submitted(pot, fund, school, town)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Application.objects.filter(pk=made.pk).update(**change)
+
+
+def test_the_ceiling_follows_the_programme_but_never_below_what_was_committed(
+    pot, fund, school, town, manager
+):
+    actions.grant(by=manager, application=submitted(pot, fund, school, town), amount=30_000)
+    for ceiling, kept in ((50_000, 50_000), (20_000, 50_000)):
+        document = example_document()
+        document["funds"][0]["ceiling"] = ceiling
+        load_document(document, why="Ander plafond", now=LOADED_AT.replace(month=ceiling // 10_000))
+        assert pot_of("AM01", programme_of("AM01").get("funds", "samen_leren")).ceiling == kept
+
+
+def test_nothing_is_paid_in_a_closed_year(pot, fund, school, town, manager):
+    made = submitted(pot, fund, school, town)
+    actions.grant(by=manager, application=made, amount=30_000)
+    close_period(by=manager, region="AM01", period="2026JJ00", reason="Verantwoord")
+    with pytest.raises(Refusal, match="closed"):
+        actions.pay(by=manager, application=made, amount=1_000, on=date(2026, 6, 1))
+    pot.refresh_from_db()
+    assert pot.paid == 0
+
+
+def personal(manager):
+    fund = programme_of("AM01").get("funds", "ontwikkelbudget")
+    return fund, pot_of("AM01", fund)
+
+
+def issue(manager, amount=800):
+    fund, pot = personal(manager)
+    return budgets.issue_budget(
+        by=manager, pot=pot, fund=fund, partner="roc", purpose="training", amount=amount
+    )
+
+
+def test_a_personal_budget_is_known_by_its_code_only(manager):
+    code = issue(manager)
+    kept = PersonalBudget.objects.get()
+    assert code.replace("-", "") not in str(vars(kept))
+    _fund, pot = personal(manager)
+    typed = code.lower().replace("-", " ")
+    paid = budgets.pay_budget(by=manager, pot=pot, code=typed, amount=300, on=date(2026, 5, 1))
+    assert paid.paid == 300
+    with pytest.raises(Refusal, match="at most what is left: € 500"):
+        budgets.pay_budget(by=manager, pot=pot, code=code, amount=501, on=date(2026, 5, 1))
+    budgets.close_budget(by=manager, pot=pot, code=code)
+    pot.refresh_from_db()
+    assert (pot.committed, pot.paid) == (300, 300)
+    with pytest.raises(Refusal, match="no open budget"):
+        budgets.pay_budget(by=manager, pot=pot, code=code, amount=1, on=date(2026, 5, 1))
+
+
+def test_a_personal_budget_is_not_above_its_rule(manager):
+    with pytest.raises(Refusal, match="at most € 1000"):
+        issue(manager, 1_001)
+
+
+def test_few_budgets_are_not_counted_in_public(manager, published):
+    issue(manager)
+    page = Client().get("/programma/AM01/fonds/ontwikkelbudget/").content.decode()
+    assert "niet getoond, om mensen te beschermen" in page
+
+
+FORM = {
+    "partner": "roc",
+    "title": "Leerplekken",
+    "what": "Samen leren",
+    "others": ["gemeente_groningen"],
+    "cost": "€ 40.000",
+    "asked": "30.000",
+    "start": "2026-04-01",
+    "end": "2026-12-31",
+}
+APPLY = "/programma/AM01/fonds/samen_leren/aanvragen/"
+
+
+def test_an_application_by_form(pot, school, published):
+    response = client_of(school).post(APPLY, FORM, follow=True)
+    made = Application.objects.get()
+    assert (made.cost, made.asked) == (40_000, 30_000)
+    assert "heeft nog niet geantwoord" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"asked": "veel"}, "Schrijf hele euro"),
+        ({"asked": "99.999.999.999"}, "meer dan in een fonds zit"),
+        ({"cost": "31.000"}, "betalen ten minste"),
+        ({"others": []}, "ten minste 2 partners"),
+        ({"title": ""}, "Dit veld is verplicht"),
+        ({"partner": "gemeente_groningen"}, "geen beschikbare keuze"),
+        ({"end": "2026-01-01"}, "einde ligt voor het begin"),
+    ],
+)
+def test_what_is_wrong_in_the_form_is_said_and_what_was_typed_stays(
+    pot, school, published, change, words
+):
+    page = client_of(school).post(APPLY, {**FORM, **change}).content.decode()
+    assert words.lower() in page.lower()
+    assert "Samen leren" in page
+    assert not Application.objects.exists()
+
+
+def test_an_application_is_seen_by_who_is_in_it_or_decides(
+    pot, fund, school, town, manager, published
+):
+    made = submitted(pot, fund, school, town)
+    address = f"/programma/AM01/aanvraag/{made.pk}/"
+    assert Client().get(address).status_code == 404
+    other = person("oda", "partner", partner="uwv")
+    assert client_of(other).get(address).status_code == 404
+    for user in (school, town, manager):
+        assert client_of(user).get(address).status_code == 200
+    client_of(manager).post(address, {"action": "grant", "amount": "25.000"})
+    assert Client().get(address).status_code == 200
+
+
+def test_a_manager_of_another_region_does_nothing_here(pot, fund, school, town, published):
+    made = submitted(pot, fund, school, town)
+    other = person("ver", "programmamanager", region="AM09")
+    with pytest.raises(PermissionDenied):
+        actions.grant(by=other, application=made, amount=1)
+    client = client_of(other)
+    assert client.get("/programma/AM01/fonds/samen_leren/beoordelen/").status_code == 403
