@@ -10,6 +10,7 @@ from wendbaar.portal.figures.language import language
 from wendbaar.portal.figures.movers import movers
 from wendbaar.portal.figures.tiles import Tile, latest_tiles
 from wendbaar.portal.figures.wording import area_phrase
+from wendbaar.portal.programme.brief import brief_of
 from wendbaar.portal.releases.place import place_of
 
 MOST_TILES = 8
@@ -26,6 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "tiles": found,
         "first": found[0] if found else None,
         "movers": movers(place, tiles),
+        "brief": brief_of(place),
         "themes": themes(place),
         "area_in_words": area_phrase(place.area),
         "loss": place.bundle.manifest.get("loss", {}),

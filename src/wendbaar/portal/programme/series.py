@@ -1,6 +1,6 @@
 """Figures for the pages of a programme: progress to targets, and the latest figure of an indicator."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -113,3 +113,10 @@ def has_page(place: Place | None, key: str) -> bool:
 def _indicators(programme: Programme) -> frozenset[str]:
     named = {key for action in programme.actions for key in action.indicators}
     return frozenset(named | set(followed_indicators(programme))) & frozenset(library())
+
+
+def figure_lines(here: Here, keys: Iterable[str]) -> list[tuple[str, str, Shown | None, bool]]:
+    """Indicators with their name, latest figure, and whether they have a page."""
+    return [
+        (key, indicator_label(key), shown(here, key), has_page(here.place, key)) for key in keys
+    ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wendbaar.portal.programme import files, views
+from wendbaar.portal.programme import entry_views, files, views
 
 app_name = "programme"
 urlpatterns = [
@@ -18,13 +18,15 @@ urlpatterns = [
     path("<region:region>/themas/", views.show_themes, name="themes"),
     path("<region:region>/bestanden/", files.show_files, name="files"),
     path("<region:region>/bestanden/<str:name>", files.download, name="file"),
-    path("<region:region>/lijn/<key:key>/", views.show_line, name="line"),
-    path("<region:region>/maatregel/<key:key>/", views.show_measure, name="measure"),
-    path("<region:region>/actie/<key:key>/", views.show_action, name="action"),
-    path("<region:region>/doel/<key:key>/", views.show_goal, name="goal"),
-    path("<region:region>/groep/<key:key>/", views.show_group, name="group"),
-    path("<region:region>/doelgroep/<key:key>/", views.show_target_group, name="target-group"),
-    path("<region:region>/partner/<key:key>/", views.show_partner, name="partner"),
-    path("<region:region>/overleg/<key:key>/", views.show_body, name="body"),
+    path("<region:region>/lijn/<key:key>/", entry_views.show_line, name="line"),
+    path("<region:region>/maatregel/<key:key>/", entry_views.show_measure, name="measure"),
+    path("<region:region>/actie/<key:key>/", entry_views.show_action, name="action"),
+    path("<region:region>/doel/<key:key>/", entry_views.show_goal, name="goal"),
+    path("<region:region>/groep/<key:key>/", entry_views.show_group, name="group"),
+    path(
+        "<region:region>/doelgroep/<key:key>/", entry_views.show_target_group, name="target-group"
+    ),
+    path("<region:region>/partner/<key:key>/", entry_views.show_partner, name="partner"),
+    path("<region:region>/overleg/<key:key>/", entry_views.show_body, name="body"),
     path("<region:region>/cijfer/<key:key>/", views.show_indicator, name="indicator"),
 ]
