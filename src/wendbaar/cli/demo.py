@@ -64,8 +64,8 @@ def demo(no_serve: bool, port: int, mirror: Path | None, as_json: bool, **option
         return
     accounts = publish_demo(found, made.folder)
     console.print(
-        "\nPublished with two demo accounts, one that brings in and one that approves; "
-        "a region needs two people for this."
+        "\nPublished, with demo accounts that stand in for colleagues: one brings in and another "
+        "approves. A region gives each to a person of its own."
     )
     for name, password in accounts:
         console.print(f"  {name}  {password}", markup=False)

@@ -11,6 +11,7 @@ import click
 
 from wendbaar.cli.output import messages, settings
 from wendbaar.config import Settings
+from wendbaar.data.programmes.files import shipped_document
 from wendbaar.errors import ConfigError
 
 SETTINGS_MODULE = "wendbaar.portal.settings"
@@ -63,13 +64,22 @@ def portal(arguments: tuple[str, ...]) -> None:
 
 
 def publish_demo(found: Settings, folder: Path) -> list[tuple[str, str]]:
-    """Publish a release with two demo accounts; gives their names and new passwords."""
+    """Publish a release with demo accounts, and the programme of its region where we ship one.
+
+    Gives the names of the accounts and their new passwords.
+    """
     make_private(found)
     prepare_portal()
+    from wendbaar.portal.register.demo import load_demo_programme, make_demo_team
     from wendbaar.portal.releases.demo import make_demo_accounts, publish_demo_release
 
-    publish_demo_release(folder)
-    return [(account.username, account.password) for account in make_demo_accounts()]
+    release = publish_demo_release(folder)
+    accounts = {each.username: each.password for each in make_demo_accounts()}
+    document = shipped_document(release.focus)
+    if document is not None:
+        team = make_demo_team(load_demo_programme(document))
+        accounts |= {each.username: each.password for each in team}
+    return list(accounts.items())
 
 
 def serve_portal(found: Settings, host: str, port: int) -> None:

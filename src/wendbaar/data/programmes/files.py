@@ -21,6 +21,15 @@ def shipped_regions() -> dict[str, Path]:
     return {each.name: each for each in sorted(root.iterdir()) if (each / "head.yaml").is_file()}
 
 
+def shipped_document(region: str) -> Content | None:
+    """The document of the region with this code, its examples included; None when not shipped."""
+    for path in shipped_regions().values():
+        document = read_document(path, with_examples=True)
+        if document[Head.section].get("region") == region:
+            return document
+    return None
+
+
 def find_programme(named: str) -> Path:
     """A shipped region by name, or a folder or file; raises SourceError with the near miss."""
     shipped = shipped_regions()

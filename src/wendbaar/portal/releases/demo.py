@@ -20,11 +20,12 @@ class DemoAccount:
 
     username: str
     password: str
+    user_pk: int
 
 
 def make_demo_accounts() -> tuple[DemoAccount, DemoAccount]:
     """Make importer and approver with new passwords; passwords of an earlier run stop working."""
-    return _account(IMPORTER, "importeur"), _account(APPROVER, "goedkeurder")
+    return demo_account(IMPORTER, "importeur"), demo_account(APPROVER, "goedkeurder")
 
 
 def publish_demo_release(folder: Path) -> Release:
@@ -39,12 +40,13 @@ def publish_demo_release(folder: Path) -> Release:
     return release
 
 
-def _account(username: str, role: str) -> DemoAccount:
+def demo_account(username: str, role: str) -> DemoAccount:
+    """An account with a role and a new password."""
     user = _user(username, role)
     password = secrets.token_urlsafe(9)
     user.set_password(password)
     user.save(update_fields=["password"])
-    return DemoAccount(username, password)
+    return DemoAccount(username, password, user.pk)
 
 
 def _user(username: str, role: str) -> AbstractUser:
