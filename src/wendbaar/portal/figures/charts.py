@@ -26,6 +26,7 @@ from wendbaar.publish.charts import (
     trend_chart,
 )
 from wendbaar.publish.charts.interactive import interactive_bundle
+from wendbaar.publish.through_time import COMPARABLE_UNITS
 
 # The accent of each theme; the same colour as `--basis-color-accent-1-color-default` in its file.
 ACCENTS = {
@@ -111,7 +112,7 @@ def _bars(place: Place, key: str, period: str, areas: list[AreaEntry]) -> list[B
     """Bars of areas; counts of a country beside those of a village would only show the country."""
     found = reading.of_areas(place, key, period, areas)
     finest = "municipality" if any(a["kind"] == "municipality" for a, _ in found) else "region"
-    if found and found[0][1].unit not in reading.COMPARABLE_UNITS:
+    if found and found[0][1].unit not in COMPARABLE_UNITS:
         found = [(area, figure) for area, figure in found if area["kind"] == finest]
     here = place.area["code"]
     labels = wording.area_labels(area for area, _ in found)
