@@ -26,15 +26,9 @@ from wendbaar.publish.charts import (
     trend_chart,
 )
 from wendbaar.publish.charts.interactive import interactive_bundle
+from wendbaar.publish.charts.style import ACCENTS
 from wendbaar.publish.through_time import COMPARABLE_UNITS
 
-# The accent of each theme; the same colour as `--basis-color-accent-1-color-default` in its file.
-ACCENTS = {
-    "groningen": "#00594f",
-    "achterhoek": "#7a3600",
-    "utrecht": "#8a1538",
-    "wendbaar": "#1d3f8c",
-}
 WIDE, NARROW = 720, 340
 _A_DAY = 86_400
 Response = TypeVar("Response", bound=HttpResponseBase)
