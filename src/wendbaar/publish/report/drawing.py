@@ -68,12 +68,7 @@ def _caption(basis: Basis, trend: tuple[Figure, ...]) -> str:
         f"Figure id {last.figure_id}, series from {first.period}. Source: {source}. Definition "
         f"version {version}.",
     )
-    if not hidden:
-        return said
-    return said + basis.pick(
-        f" Niet getoond, om mensen te beschermen: {hidden} cijfers van groepen in de regio.",
-        f" Not shown, to protect people: {hidden} figures of groups in the region.",
-    )
+    return f"{said} {saying.hidden(basis, hidden)}" if hidden else said
 
 
 def _table(basis: Basis, trend: tuple[Figure, ...]) -> Table:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from wendbaar.core.programme.decisions import Decision
+from wendbaar.publish.report import saying
 from wendbaar.publish.report.basis import Basis
 from wendbaar.publish.report.blocks import Block, Bullets, Facts, Heading, Paragraph, Report
 from wendbaar.publish.report.chapters import decisions
+from wendbaar.publish.report.chapters.figures import hidden_in_all
 from wendbaar.publish.report.chapters.missing import counts
 from wendbaar.publish.report.chapters.summary import courses, highlights, money_line
 from wendbaar.publish.report.cover import report_of
@@ -88,14 +90,7 @@ def _facts(basis: Basis, decision: Decision) -> Facts:
 
 def _unknown(basis: Basis) -> tuple[str, ...]:
     gaps = ", ".join(f"{words.lower()} ({number})" for words, number in counts(basis))
-    hidden = sum(basis.hidden[key] for key in basis.indicators)
-    said = [*not_known(basis)]
-    said.append(
-        basis.pick(
-            f"Niet getoond, om mensen te beschermen: {hidden} cijfers van groepen in de regio.",
-            f"Not shown, to protect people: {hidden} figures of groups in the region.",
-        )
-    )
+    said = [*not_known(basis), saying.hidden(basis, hidden_in_all(basis))]
     if gaps:
         said.append(f"{basis.pick('In het programma ontbreekt nog', 'Still missing')}: {gaps}.")
     return tuple(said)

@@ -128,3 +128,27 @@ def in_period(basis: Basis, code: str) -> str:
 def mark(basis: Basis, is_synthetic: bool) -> str:
     """The mark of a figure that was made, to stand behind it."""
     return f" ({basis.say(SYNTHETIC)})" if is_synthetic else ""
+
+
+def hidden(basis: Basis, count: int) -> str:
+    """How many figures of groups are hidden, in a sentence."""
+    if count == 0:
+        return basis.pick(
+            "Van groepen in de regio is geen cijfer verborgen.",
+            "Of groups in the region no figure is hidden.",
+        )
+    if count == 1:
+        return basis.pick(
+            "Van groepen in de regio is 1 cijfer niet getoond, om mensen te beschermen.",
+            "Of groups in the region 1 figure is not shown, to protect people.",
+        )
+    number = format_number(count, 0, basis.language)
+    return basis.pick(
+        f"Van groepen in de regio zijn {number} cijfers niet getoond, om mensen te beschermen.",
+        f"Of groups in the region {number} figures are not shown, to protect people.",
+    )
+
+
+def capital(text: str) -> str:
+    """A text that opens a line."""
+    return text[:1].upper() + text[1:]

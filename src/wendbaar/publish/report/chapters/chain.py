@@ -40,7 +40,7 @@ def chain(basis: Basis) -> Iterator[Block]:
         )
     for group, found in groupby(rows, key=lambda row: row.row.target_group):
         words = basis.pick(group.nl, group.en)
-        yield Heading(2, words[:1].upper() + words[1:])
+        yield Heading(2, saying.capital(words))
         yield _table(basis, words, tuple(found))
 
 
@@ -70,7 +70,7 @@ def _table(basis: Basis, group: str, rows: tuple[FilledRow, ...]) -> Table:
 def _row(basis: Basis, found: FilledRow) -> tuple[str, ...]:
     row = found.row
     return (
-        basis.name(row),
+        saying.capital(basis.name(row)),
         _actions(basis, found),
         *(_cells(basis, cells) for cells in (row.output, row.outcome, row.impact)),
     )

@@ -44,15 +44,18 @@ def followed(basis: Basis) -> tuple[str, ...]:
 
 def _opening(basis: Basis) -> str:
     region = basis.area(basis.programme.region)
-    hidden = sum(basis.hidden[key] for key in basis.indicators)
-    return basis.pick(
+    said = basis.pick(
         f"Alle cijfers gaan over de arbeidsmarktregio {region}. De marge is wat we niet weten: "
-        "onzekerheid en afronding. Van deze indicatoren zijn "
-        f"{hidden} cijfers van groepen in de regio niet getoond, om mensen te beschermen.",
+        "onzekerheid en afronding.",
         f"All figures are about the labour-market region {region}. The margin is what we do not "
-        f"know: uncertainty and rounding. Of these indicators {hidden} figures of groups in the "
-        "region are not shown, to protect people.",
+        "know: uncertainty and rounding.",
     )
+    return f"{said} {saying.hidden(basis, hidden_in_all(basis))}"
+
+
+def hidden_in_all(basis: Basis) -> int:
+    """How many figures of groups in the region are hidden, of all indicators together."""
+    return sum(basis.hidden[key] for key in basis.indicators)
 
 
 def _table(basis: Basis, caption: str, keys: list[str]) -> Table:

@@ -6,6 +6,7 @@ from itertools import groupby
 from wendbaar.core.programme.codes import PartnerKind
 from wendbaar.core.programme.parties import Partner
 from wendbaar.core.programme.where_used import PartnerWork, work_of_partner
+from wendbaar.publish.report import saying
 from wendbaar.publish.report.basis import Basis
 from wendbaar.publish.report.blocks import Block, Facts, Heading, Paragraph, Table
 
@@ -54,7 +55,7 @@ def _partner(basis: Basis, partner: Partner, work: PartnerWork) -> tuple[str, ..
 def _names(basis: Basis, kind: PartnerKind, found: tuple[Partner, ...]) -> tuple[str, str]:
     names = ", ".join(basis.name(each) for each in found)
     words = basis.pick(kind.nl, kind.en)
-    return words[:1].upper() + words[1:], names
+    return saying.capital(words), names
 
 
 def _bodies(basis: Basis) -> Table:

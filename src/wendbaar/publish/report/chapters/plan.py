@@ -30,7 +30,7 @@ def plan(basis: Basis) -> Iterator[Block]:
         yield _groups(basis)
     found = tree(basis.programme)
     lines_are = basis.say(head.lines_are)
-    yield Heading(2, lines_are[:1].upper() + lines_are[1:])
+    yield Heading(2, saying.capital(lines_are))
     for node in found.lines:
         yield from _line(basis, node)
     if found.loose:

@@ -27,12 +27,17 @@ def summary(basis: Basis) -> Iterator[Block]:
 def courses(basis: Basis) -> KeyFigures:
     """How many targets have each course."""
     count = len(basis.progress)
+    whole = (
+        basis.pick("streefwaarde", "target")
+        if count == 1
+        else basis.pick("streefwaarden", "targets")
+    )
     return KeyFigures(
         tuple(
             KeyFigure(
                 str(len(basis.on_course(each))),
                 basis.pick(each.nl, each.en),
-                basis.pick(f"van {count} streefwaarden", f"of {count} targets"),
+                f"{basis.pick('van', 'of')} {count} {whole}",
             )
             for each in Course
         )

@@ -53,7 +53,7 @@ def _row(basis: Basis, found: Progress) -> tuple[str, ...]:
         f"{_point(basis, target.baseline, key)}\n{_point(basis, target.target, key)}",
         _now(basis, found),
         path,
-        f"{course[:1].upper()}{course[1:]}: {basis.say(found.reason)}",
+        f"{saying.capital(course)}: {basis.say(found.reason)}",
     )
 
 
