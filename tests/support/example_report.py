@@ -30,9 +30,17 @@ def target(key: str, indicator: str, start: float, end: float, **more: Any) -> d
 
 
 TARGETS = [
+    target("deelname", "net_participation", 68, 71),
     target("vrijwilligers", "in_volunteering", 2000, 2100),
     target("werkloosheid", "unemployment_rate", 6.5, 2.0),
-    target("jaar", "net_participation", 68, 71, target={"period": "2027JJ00", "value": 71}),
+    target(
+        "jaar",
+        "net_participation",
+        68,
+        71,
+        baseline={"period": "2022JJ00", "value": 68},
+        target={"period": "2027JJ00", "value": 71},
+    ),
 ]
 TAKEN = {
     "key": "leerplekken_erbij",
@@ -68,9 +76,9 @@ TAKEN = {
 
 
 def report_document(**changes: Any) -> dict[str, Any]:
-    """The example programme with more targets and a decision that was taken."""
+    """The example programme with targets of every course and a decision that was taken."""
     document = example_document()
-    document["targets"] = [*document["targets"], *deepcopy(TARGETS)]
+    document["targets"] = deepcopy(TARGETS)
     document["decisions"] = [*document["decisions"], deepcopy(TAKEN)]
     return {**document, **changes}
 

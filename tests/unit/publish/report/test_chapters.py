@@ -72,7 +72,7 @@ def test_an_empty_row_of_the_chain_has_its_reason(report_folder):
     ]
     basis = make_basis(report_folder, chain=rows, actions=[], decisions=[])
     reasons = [each[1] for table in tables(chain(basis)) for each in table.rows]
-    assert reasons[0].startswith("Geen: voor deze mensen is bewust geen actie")
+    assert reasons[0].startswith("Geen: voor deze groep is bewust geen actie")
     assert reasons[1].startswith("Geen: geen actie die nu loopt noemt deze doelgroep")
 
 

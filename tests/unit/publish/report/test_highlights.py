@@ -55,4 +55,4 @@ def test_results_without_a_target_fill_what_is_left(report_folder):
 
 def test_what_is_not_known_has_its_reason(basis):
     (only,) = not_known(basis)
-    assert "geen cijfer van dezelfde soort periode" in only
+    assert "een ander soort periode" in only
