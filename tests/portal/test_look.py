@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 import wendbaar.portal
-from wendbaar.portal.figures.charts import ACCENTS
-from wendbaar.portal.pages.context import THEMES
+from wendbaar.publish.charts.style import ACCENTS, THEMES
 
 STATIC = Path(wendbaar.portal.__file__).parent / "static"
 THEME_FILES = sorted((STATIC / "themes").glob("*.css"))

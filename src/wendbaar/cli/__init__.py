@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "region": ("region", "region", "Check, start, load and export the programme of a region."),
     "release": ("release", "release", "Compute, protect and write a release; verify one."),
     "figures": ("figures", "figures", "Read figures out of a release."),
+    "report": ("report", "report", "Make the yearly report and the board memo of a region."),
     "serve": ("serve", "serve", "Serve the portal."),
     "portal": ("serve", "portal", "Run an administrator's command of the portal."),
 }

@@ -32,3 +32,15 @@ def keep_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def keep_bytes(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; what was there before stays until the new one is on disk."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    try:
+        partial.write_bytes(content)
+        facts_of(partial)
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+    keep_folder(path.parent)

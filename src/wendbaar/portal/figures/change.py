@@ -8,12 +8,8 @@ from django.utils.translation import gettext as _
 from wendbaar.core.disclosure.figure import Figure
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.figures.wording import number
+from wendbaar.publish.through_time import is_wanted
 from wendbaar.publish.words import format_number
-
-# A smaller change, as part of the value, gets no verdict: rounding and coincidence make such
-# differences too.
-LEAST_TELLING = 0.02
-LEAST_POINTS = 0.5  # percentage points: the same for a percentage, however small it is
 
 
 @dataclass(frozen=True)
@@ -34,20 +30,12 @@ def change(now: Figure, before: Figure, definition: dict[str, Any]) -> Change:
     if number(now.value, unit) == number(before.value, unit):
         return Change("same", _("the same as a year earlier"), "", None)
     rises = now.value > before.value
-    wanted = {"up": rises, "down": not rises}.get(definition["direction"])
-    if _is_small(abs(now.value - before.value), before.value, unit):
-        wanted = None
+    wanted = is_wanted(now, before, definition["direction"])
     return Change(
         "up" if rises else "down",
         _words(abs(now.value - before.value), unit, rises, before.value),
         {True: _("the way we want"), False: _("not the way we want"), None: ""}[wanted],
         wanted,
-    )
-
-
-def _is_small(difference: float, before: float, unit: str) -> bool:
-    return difference < LEAST_TELLING * abs(before) or (
-        unit == "percent" and difference < LEAST_POINTS
     )
 
 

@@ -26,14 +26,9 @@ from wendbaar.publish.charts import (
     trend_chart,
 )
 from wendbaar.publish.charts.interactive import interactive_bundle
+from wendbaar.publish.charts.style import ACCENTS
+from wendbaar.publish.through_time import COMPARABLE_UNITS
 
-# The accent of each theme; the same colour as `--basis-color-accent-1-color-default` in its file.
-ACCENTS = {
-    "groningen": "#00594f",
-    "achterhoek": "#7a3600",
-    "utrecht": "#8a1538",
-    "wendbaar": "#1d3f8c",
-}
 WIDE, NARROW = 720, 340
 _A_DAY = 86_400
 Response = TypeVar("Response", bound=HttpResponseBase)
@@ -111,7 +106,7 @@ def _bars(place: Place, key: str, period: str, areas: list[AreaEntry]) -> list[B
     """Bars of areas; counts of a country beside those of a village would only show the country."""
     found = reading.of_areas(place, key, period, areas)
     finest = "municipality" if any(a["kind"] == "municipality" for a, _ in found) else "region"
-    if found and found[0][1].unit not in reading.COMPARABLE_UNITS:
+    if found and found[0][1].unit not in COMPARABLE_UNITS:
         found = [(area, figure) for area, figure in found if area["kind"] == finest]
     here = place.area["code"]
     labels = wording.area_labels(area for area, _ in found)

@@ -12,6 +12,7 @@ from wendbaar.portal.figures.answers import question
 from wendbaar.portal.figures.language import in_language, language
 from wendbaar.portal.figures.tiles import Tile, tile
 from wendbaar.portal.releases.place import AreaEntry, Place
+from wendbaar.publish.through_time import at_period
 
 Definition = dict[str, Any]
 
@@ -124,7 +125,7 @@ def chosen_figure(place: Place, trend: list[Figure], period: str) -> Figure:
         raise Http404(_("There is no figure of this kind for {area}.").format(area=name))
     if not period:
         return trend[-1]
-    found = reading.at_period(trend, period)
+    found = at_period(trend, period)
     if found is None:
         raise Http404(_("There is no figure of this kind for the period you asked."))
     return found

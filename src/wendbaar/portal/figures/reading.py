@@ -1,16 +1,13 @@
 """Reads of a bundle for a page: one figure, its trend, its groups, its neighbours."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from wendbaar.core.disclosure.figure import Figure
-from wendbaar.core.vocabulary.periods import Period
 from wendbaar.portal.releases.place import AreaEntry, Place
 from wendbaar.portal.releases.shelf import folder_of, opened
-
-# Units in which a small and a large area can stand side by side.
-COMPARABLE_UNITS = {"percent", "euro", "score", "mark", "index", "hours"}
+from wendbaar.publish.through_time import through_time
 
 
 def trend(place: Place, key: str, area: str | None = None) -> list[Figure]:
@@ -21,7 +18,7 @@ def trend(place: Place, key: str, area: str | None = None) -> list[Figure]:
 @lru_cache(maxsize=2048)
 def _trend(folder: str, sha256: str, key: str, area: str) -> tuple[Figure, ...]:
     """Kept, because a bundle never changes and every part of a page asks for it."""
-    return _through_time(opened(folder, sha256).figures(indicator=key, area=area, group=""))
+    return through_time(opened(folder, sha256).figures(indicator=key, area=area, group=""))
 
 
 def _bundle(place: Place) -> tuple[str, str]:
@@ -49,33 +46,7 @@ def _trends_of_all(folder: str, sha256: str, area: str) -> dict[str, tuple[Figur
     by_indicator: dict[str, list[Figure]] = {}
     for figure in opened(folder, sha256).figures(area=area, group=""):
         by_indicator.setdefault(figure.indicator, []).append(figure)
-    return {key: _through_time(figures) for key, figures in by_indicator.items()}
-
-
-def _through_time(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Figures of the most frequent kind of period, oldest first."""
-    parsed = [(Period.parse(each.period), each) for each in figures]
-    kinds = Counter(period.kind for period, _ in parsed)
-    if not kinds:
-        return ()
-    kind = kinds.most_common(1)[0][0]
-    kept = [(period, each) for period, each in parsed if period.kind == kind]
-    return tuple(each for _, each in sorted(kept, key=lambda pair: pair[0]))
-
-
-def at_period(figures: Iterable[Figure], period: str) -> Figure | None:
-    """The figure of a period."""
-    return next((each for each in figures if each.period == period), None)
-
-
-def year_before(figures: Iterable[Figure], figure: Figure) -> Figure | None:
-    """The same figure a year earlier, when both are shown."""
-    period = Period.parse(figure.period)
-    steps = {"KW": 4, "MM": 12}.get(period.kind, 1)
-    earlier = at_period(figures, period.shift(-steps).code)
-    if earlier is None or earlier.value is None or figure.value is None:
-        return None
-    return earlier
+    return {key: through_time(figures) for key, figures in by_indicator.items()}
 
 
 def groups(place: Place, key: str, period: str, dimension: str) -> list[tuple[str, Figure]]:

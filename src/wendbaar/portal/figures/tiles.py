@@ -10,6 +10,7 @@ from wendbaar.portal.figures.answers import answer, question
 from wendbaar.portal.figures.change import Change, change
 from wendbaar.portal.figures.sparkline import Sparkline, sparkline
 from wendbaar.portal.releases.place import Place
+from wendbaar.publish.through_time import at_period, year_before
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +34,7 @@ class Tile:
 def tile(place: Place, definition: dict[str, Any], period: str = "") -> Tile | None:
     """The tile of an indicator in this area; None when there is no figure at all."""
     trend = reading.trend(place, definition["key"])
-    figure = reading.at_period(trend, period) if period else (trend[-1] if trend else None)
+    figure = at_period(trend, period) if period else (trend[-1] if trend else None)
     if figure is None:
         return None
     return _made(place, definition, figure, trend[: trend.index(figure) + 1])
@@ -49,7 +50,7 @@ def latest_tiles(place: Place) -> dict[str, Tile]:
 
 
 def _made(place: Place, definition: dict[str, Any], figure: Figure, upto: Sequence[Figure]) -> Tile:
-    before = reading.year_before(upto, figure)
+    before = year_before(upto, figure)
     is_shown = figure.value is not None
     unit = definition["unit"]
     return Tile(

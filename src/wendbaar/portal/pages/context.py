@@ -11,9 +11,7 @@ from wendbaar.errors import WendbaarError
 from wendbaar.portal.accounts.roles import is_staff_member
 from wendbaar.portal.releases.place import Place, place_of
 from wendbaar.portal.releases.switch import Choice, choices
-
-# Regions that have a file with tokens in static/themes.
-THEMES = {"AM01": "groningen", "AM09": "achterhoek", "AM13": "utrecht"}
+from wendbaar.publish.charts.style import THEMES
 
 _OF_THE_PROGRAMME = {"programme", "decisions", "fund"}  # apps behind the door Programma
 

@@ -13,6 +13,20 @@ TARGET = "#8a4b00"  # brown: differs from every accent in lightness, and its lin
 HIDDEN = "#f3f2ee"  # replaced by hatching in SVG (svg.py)
 ACCENT = "#154273"
 NARROW, WIDE = 360, 720
+# Regions that have a file with tokens in portal/static/themes.
+THEMES = {"AM01": "groningen", "AM09": "achterhoek", "AM13": "utrecht"}
+# The accent of each theme; the same colour as `--basis-color-accent-1-color-default` in its file.
+ACCENTS = {
+    "groningen": "#00594f",
+    "achterhoek": "#7a3600",
+    "utrecht": "#8a1538",
+    "wendbaar": "#1d3f8c",
+}
+
+
+def accent_of(region: str) -> str:
+    """The accent of a region by its code, or the neutral one."""
+    return ACCENTS[THEMES.get(region, "wendbaar")]
 
 
 @dataclass(frozen=True, kw_only=True)

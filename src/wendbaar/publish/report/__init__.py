@@ -1,0 +1,1 @@
+"""Reports: the yearly report and the board memo, as blocks, and the files made of them."""
