@@ -17,7 +17,9 @@ from wendbaar.portal.releases.models import AuditEvent
 from wendbaar.portal.releases.refusal import Refusal
 
 
-def make_account(*, by: Any, name: str, role: str, region: str, partner: str = "") -> tuple[Any, str]:
+def make_account(
+    *, by: Any, name: str, role: str, region: str, partner: str = ""
+) -> tuple[Any, str]:
     """Make an account in a region; gives it with its password, which is kept nowhere.
 
     Raises Refusal when the name is taken, or when role and partner do not go together.

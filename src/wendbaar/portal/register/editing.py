@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from wendbaar.core.programme.document import Content
-from wendbaar.core.programme.programme import Head
 from wendbaar.core.programme.field_tree import fields_of
+from wendbaar.core.programme.programme import Head
 from wendbaar.portal.accounts.again import login_keeping_form
 from wendbaar.portal.register.actions import may_write
 from wendbaar.portal.register.checking import issues_in_programme
@@ -32,7 +32,9 @@ def new(request: HttpRequest, region: str, section: str) -> HttpResponse:
     if section == "decisions":
         return redirect("decisions:choose", region)
     if found.programme is None and section != Head.section:
-        messages.info(request, _("Begin with the programme as a whole; then you can add its parts."))
+        messages.info(
+            request, _("Begin with the programme as a whole; then you can add its parts.")
+        )
         return redirect("register:index", region)
     if section == Head.section and _has_head(region):
         return redirect("register:section", region, section)
@@ -45,13 +47,13 @@ def edit(request: HttpRequest, region: str, section: str, key: str) -> HttpRespo
     """The form of an entry that exists; of a decision, its own page."""
     found = _writable(request, region, section)
     now = standing(region, section, key)
-    if not now.content:
+    content = _start(request, now, region, section, key)
+    if not content:
         raise Http404(_("There is no such part of this programme."))
     if section == "decisions":
         return redirect("decisions:show", region, key)
     if now.open and (now.open.author_id != request.user.pk or _is_sent(now.open)):
         return _busy(request, found, now.open)
-    content = _start(request, now, region, section, key)
     form = EntryForm(region, section, found.programme, _typed(request, section, content))
     form.typed["key"] = key
     if request.method != "POST":
@@ -90,9 +92,7 @@ def _start(request: HttpRequest, now: Standing, region: str, section: str, key: 
     return earlier.content if earlier else now.content
 
 
-def _answer(
-    request: HttpRequest, found: Where, form: EntryForm, now: Standing
-) -> HttpResponse:
+def _answer(request: HttpRequest, found: Where, form: EntryForm, now: Standing) -> HttpResponse:
     if request.method != "POST":
         return show(request, found, form, now)
     form = replace(form, why=request.POST.get(WHY, "").replace("\x00", ""))

@@ -1,6 +1,5 @@
-"""Incoming: a programme in a file someone sends, read with care; and what loading it would change."""
+"""Incoming: what is wrong with a programme someone sends, and what loading it would change."""
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +13,6 @@ from wendbaar.core.programme.document import Content, read_programme, write_prog
 from wendbaar.core.programme.issues import Issue, Severity, error
 from wendbaar.portal.register.loading import Loaded, load_document
 
-LARGEST = 2_000_000  # bytes; the programme of a region is about a tenth of this
 SALT = "wendbaar.register.incoming"
 KEPT_FOR = 3600  # seconds between looking and confirming
 
@@ -27,35 +25,15 @@ class Incoming:
     issues: tuple[Issue, ...] = ()
 
 
-def read_file(data: bytes, region: str) -> Incoming:
-    """The document in a file; its issues say what stops it. Never raises on what is in the file."""
-    if len(data) > LARGEST:
-        mb = f"{LARGEST // 1_000_000} MB"
-        return _refused(f"dit bestand is groter dan {mb}", f"this file is larger than {mb}")
-    try:
-        document = json.loads(data, parse_constant=_no_number)
-        json.dumps(document, ensure_ascii=False).encode()  # half a character is no text
-    except (ValueError, RecursionError):
-        return _refused(
-            "dit is geen JSON; verwacht: een bestand zoals de download op deze pagina",
-            "this is not JSON; expected: a file like the download on this page",
-        )
-    if not isinstance(document, dict):
-        return _refused("hier staat geen programma in", "this does not hold a programme")
-    if "\\u0000" in json.dumps(document):
-        return _refused("er staat een teken in dat geen tekst is", "it holds a sign that is no text")
-    return _looked_at(document, region)
-
-
-def _looked_at(document: Content, region: str) -> Incoming:
+def looked_at(document: Content, region: str) -> Incoming:
+    """The document of a region, and every error that stops it."""
     programme, issues = read_programme(document)
     if programme is None:
-        return Incoming(document, issues)
+        return Incoming({}, issues)
     if programme.region != region:
-        return _refused(
-            f"dit is het programma van {programme.region}, niet van {region}",
-            f"this is the programme of {programme.region}, not of {region}",
-        )
+        nl = f"dit is het programma van {programme.region}, niet van {region}"
+        en = f"this is the programme of {programme.region}, not of {region}"
+        return Incoming({}, (error("head", "", "region", nl, en),))
     found = check(programme, library())
     errors = tuple(each for each in found if each.severity is Severity.ERROR)
     return Incoming(write_programme(programme), errors)
@@ -81,11 +59,3 @@ def unsealed(text: str, user: Any) -> Content | None:
     except (signing.BadSignature, ValueError):
         return None
     return document if owner == user.pk else None
-
-
-def _refused(nl: str, en: str) -> Incoming:
-    return Incoming({}, (error("", "", "", nl, en),))
-
-
-def _no_number(name: str) -> float:
-    raise ValueError(name)

@@ -1,6 +1,5 @@
 """Reading a programme from a file: look at what would change, then confirm; and the download."""
 
-import json
 from typing import Any
 
 from django.contrib import messages
@@ -10,29 +9,40 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
-from wendbaar.core.programme.document import Content, write_programme
+from wendbaar.core.programme.document import Content
 from wendbaar.core.programme.fields import section_words
 from wendbaar.core.programme.programme import ENTRY_KINDS
 from wendbaar.core.vocabulary.text import Text
 from wendbaar.errors import UserError
 from wendbaar.portal.accounts.roles import Permission
 from wendbaar.portal.accounts.scope import may, require
+from wendbaar.portal.intake.programme_file import LARGEST, read_programme_file
 from wendbaar.portal.register.forms.form import LONGEST_WHY
-from wendbaar.portal.register.incoming import (
-    LARGEST,
-    Incoming,
-    preview,
-    read_file,
-    sealed,
-    unsealed,
-)
+from wendbaar.portal.register.incoming import Incoming, looked_at, preview, sealed, unsealed
 from wendbaar.portal.register.loading import Loaded, Place, load_document
 from wendbaar.portal.register.store import programme_of
 from wendbaar.portal.register.where import Where, where
 from wendbaar.portal.releases.refusal import in_words
+from wendbaar.publish.programme.json_file import CONTENT_TYPE, to_json
+from wendbaar.publish.programme.xlsx_file import to_xlsx
 
 MOST_SHOWN = 50  # issues on the page
+_WRITERS = {
+    "json": (to_json, CONTENT_TYPE),
+    "xlsx": (to_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
+# What `portal.intake` says, so that it has its Dutch.
+SENTENCES = (
+    gettext_noop("This file is larger than 2 MB."),
+    gettext_noop("This file does not hold a programme."),
+    gettext_noop("This is not JSON, and not a spreadsheet."),
+    gettext_noop("This file holds a sign that is no text."),
+    gettext_noop("This is not a spreadsheet we can open."),
+    gettext_noop("Save it as .xlsx without a password."),
+    gettext_noop("Row 1 holds the names of the columns."),
+)
 
 
 @login_required
@@ -47,7 +57,11 @@ def load(request: HttpRequest, region: str) -> HttpResponse:
     file = request.FILES.get("bestand")
     if file is None:
         return _show(request, found, status=422, refusal=_("Choose a file first."))
-    return _looked(request, found, read_file(file.read(LARGEST + 1), region))
+    try:
+        document = read_programme_file(file.read(LARGEST + 1))
+    except UserError as error:
+        return _show(request, found, status=422, refusal=_unread(error))
+    return _looked(request, found, looked_at(document, region))
 
 
 @login_required
@@ -61,10 +75,18 @@ def download(request: HttpRequest, region: str) -> HttpResponse:
     programme = programme_of(region)
     if programme is None:
         raise Http404(_("There is no programme of this region here yet."))
-    text = json.dumps(write_programme(programme), ensure_ascii=False, indent=1)
-    response = HttpResponse(f"{text}\n", content_type="application/json; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="programma-{region}.json"'
+    kind = request.GET.get("als", "json")
+    if kind not in _WRITERS:
+        raise Http404(_("There is no such file."))
+    write, content_type = _WRITERS[kind]
+    response = HttpResponse(write(programme), content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="programma-{region}.{kind}"'
     return response
+
+
+def _unread(error: UserError) -> str:
+    """What the reader says, in the language of the reader where we know the sentence."""
+    return "\n".join(_(each) for each in (error.message, error.hint) if each)
 
 
 def _looked(request: HttpRequest, found: Where, incoming: Incoming) -> HttpResponse:

@@ -36,6 +36,7 @@ class MayDo:
     take_back: bool
     decide: bool
     is_own: bool  # an approver looks at what is their own, and may not decide
+    go_on: bool  # begin a new draft with this text
 
 
 @login_required
@@ -83,9 +84,7 @@ def before_of(row: Revision) -> Revision | None:
     return approved.filter(number__lt=row.number).first()
 
 
-def differences_of(
-    row: Revision, before: Revision | None, found: Where
-) -> tuple[Difference, ...]:
+def differences_of(row: Revision, before: Revision | None, found: Where) -> tuple[Difference, ...]:
     """What a revision changes, in words."""
     content = before.content if before else None
     return differences(row.section, content, row.content, found.programme)
@@ -93,7 +92,8 @@ def differences_of(
 
 def may_do(user: Any, row: Revision) -> MayDo:
     """What a person may do with a revision now."""
-    writes = row.author_id == user.pk and actions.may_write(user, row.region, row.section)
+    may_write = actions.may_write(user, row.region, row.section)
+    writes = may_write and row.author_id == user.pk
     decides = row.state == State.SUBMITTED and may(user, Permission.APPROVE_ENTRY, row.region)
     return MayDo(
         edit=writes and row.state in (State.DRAFT, State.RETURNED),
@@ -101,6 +101,7 @@ def may_do(user: Any, row: Revision) -> MayDo:
         take_back=writes and row.is_open,
         decide=decides and row.author_id != user.pk,
         is_own=decides and row.author_id == user.pk,
+        go_on=may_write and not row.is_open and row.section != "decisions",
     )
 
 

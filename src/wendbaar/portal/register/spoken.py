@@ -9,10 +9,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from wendbaar.core.programme.document import Content
+from wendbaar.core.programme.field_tree import Field, Holds, field_at
 from wendbaar.core.programme.fields import road_words
 from wendbaar.core.programme.history import Change, changes
 from wendbaar.core.programme.programme import Programme
-from wendbaar.core.programme.field_tree import Field, Holds, field_at
 from wendbaar.core.vocabulary.dimensions import DIMENSIONS, label_of
 from wendbaar.core.vocabulary.geography import area
 from wendbaar.core.vocabulary.periods import Period

@@ -64,7 +64,9 @@ def _name(code: str) -> str:
 def own(request: HttpRequest, region: str) -> HttpResponse:
     """What this person writes at, and what became of it."""
     found = where(request, region)
-    if not (may_write(request.user, region, "lines") or may_write(request.user, region, "decisions")):
+    if not (
+        may_write(request.user, region, "lines") or may_write(request.user, region, "decisions")
+    ):
         raise PermissionDenied
     rows = Revision.objects.filter(region=region, author_id=request.user.pk).open()
     states = ((Revision.State.RETURNED, _("Returned to you")),)

@@ -7,9 +7,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from wendbaar.core.indicators.library import THEMES, library
+from wendbaar.core.programme.field_tree import Field, Holds
 from wendbaar.core.programme.fields import section_words
 from wendbaar.core.programme.programme import Programme
-from wendbaar.core.programme.field_tree import Field, Holds
 from wendbaar.core.vocabulary.areas import AreaKind
 from wendbaar.core.vocabulary.codes import CodeList
 from wendbaar.core.vocabulary.dimensions import DIMENSIONS
@@ -106,7 +106,9 @@ def _name(found: Any) -> str:
 def _groups() -> Iterable[Choices]:
     for dimension in DIMENSIONS.values():
         if dimension.codes:
-            choices = (Choice(f"{dimension.key}={each.key}", _said(each)) for each in dimension.codes)
+            choices = (
+                Choice(f"{dimension.key}={each.key}", _said(each)) for each in dimension.codes
+            )
             yield Choices(dimension.label(language()), tuple(choices))
 
 

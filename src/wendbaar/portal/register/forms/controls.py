@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from wendbaar.core.programme.field_tree import Field, Holds
 from wendbaar.core.programme.issues import Issue, Severity
 from wendbaar.core.programme.programme import Programme
-from wendbaar.core.programme.field_tree import Field, Holds
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.register.forms.choices import (
     Choices,
@@ -44,6 +44,7 @@ class Control:
     rows: tuple[Row, ...] = ()
     parts: tuple["Control", ...] = ()
     is_short: bool = False
+    has_default: bool = False  # a code that always says something
     errors: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -51,6 +52,17 @@ class Control:
     def id(self) -> str:
         """Its id on the page."""
         return f"veld-{self.name.replace('.', '-')}"
+
+    @property
+    def described_by(self) -> str:
+        """The ids of what explains it."""
+        found = (("uitleg", self.help), ("fout", self.errors), ("nog", self.notes))
+        return " ".join(f"{self.id}-{part}" for part, said in found if said)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its choices are so many that they fold up."""
+        return sum(len(each.choices) for each in self.choices) > 12
 
     @property
     def first_id(self) -> str:
@@ -71,7 +83,9 @@ class Builder:
         self, fields: Iterable[Field], typed: Mapping[str, Any], above: str = ""
     ) -> tuple[Control, ...]:
         """The controls of fields with what was typed in them."""
-        return tuple(self._control(each, typed[each.name], f"{above}{each.name}") for each in fields)
+        return tuple(
+            self._control(each, typed[each.name], f"{above}{each.name}") for each in fields
+        )
 
     def _control(self, field: Field, typed: Any, name: str, label: str = "") -> Control:
         help_text = field.words.help if not label else None
@@ -99,7 +113,13 @@ class Builder:
             return {"template": "indicator", "value": indicator_name(typed)}
         if choices or field.holds is Holds.REFERENCE:
             found = with_current(choices, (typed,))
-            return {"template": "select", "value": typed, "choices": found}
+            has_default = bool(field.codes) and not field.is_required
+            return {
+                "template": "select",
+                "value": typed,
+                "choices": found,
+                "has_default": has_default,
+            }
         return {"template": "lines" if field.is_many else str(field.holds), "value": typed}
 
     def _list(self, field: Field, typed: list[Any], found: dict[str, Any]) -> Control:
@@ -153,4 +173,3 @@ def nearest(known: Mapping[str, Control], road: str) -> Control | None:
             return known[road]
         road = road.rpartition(".")[0]
     return None
-

@@ -8,9 +8,9 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from wendbaar.core.programme.document import Content
+from wendbaar.core.programme.field_tree import Holds, fields_of
 from wendbaar.core.programme.issues import Issue, Severity, error
 from wendbaar.core.programme.programme import Head, Programme
-from wendbaar.core.programme.field_tree import Holds, fields_of
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.register.forms.controls import Builder, Control, names_of, nearest
 from wendbaar.portal.register.forms.meaning import meaning_of

@@ -7,8 +7,8 @@ from unicodedata import category
 
 from wendbaar.core.indicators.library import library
 from wendbaar.core.programme.document import Content, read_entry
-from wendbaar.core.programme.issues import Issue, error
 from wendbaar.core.programme.field_tree import Field, Holds, fields_of
+from wendbaar.core.programme.issues import Issue, error
 from wendbaar.errors import did_you_mean
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.register.forms.numbers import decimal_number, period_code, whole_number
@@ -129,4 +129,3 @@ def indicator_names() -> dict[str, str]:
     for key, each in library().items():
         found |= {each.label.nl.casefold(): key, each.label.en.casefold(): key}
     return found | {key.casefold(): key for key in library()}
-
