@@ -60,6 +60,18 @@ def with_current(found: tuple[Choices, ...], current: Iterable[str]) -> tuple[Ch
     return (*found, Choices(_("Not in the list any more"), unknown)) if unknown else found
 
 
+def chosen_first(found: tuple[Choices, ...], chosen: list[str]) -> tuple[Choices, ...]:
+    """The same with what is chosen on top, in its own order: so it comes back as it was."""
+    places = {value: place for place, value in enumerate(chosen)}
+    return tuple(
+        Choices(
+            each.heading,
+            tuple(sorted(each.choices, key=lambda one: places.get(one.value, len(places)))),
+        )
+        for each in found
+    )
+
+
 def indicator_choices() -> tuple[Choice, ...]:
     """Every figure by its name, with its theme."""
     return tuple(

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from wendbaar.core.programme.field_tree import Field, Holds
 from wendbaar.core.programme.issues import Issue, Severity
 from wendbaar.core.programme.programme import Programme
@@ -11,6 +13,7 @@ from wendbaar.portal.figures.language import language
 from wendbaar.portal.register.forms.choices import (
     Choices,
     choices_of,
+    chosen_first,
     indicator_name,
     with_current,
 )
@@ -96,6 +99,9 @@ class Builder:
             "is_required": field.is_required,
             "is_short": field.name in _SHORT,
         }
+        if name == "key":  # who leaves it empty gets one
+            found["is_required"] = False
+            found["help"] = _("Empty: made from the name. {help}").format(help=found["help"])
         if has_rows(field):
             return self._list(field, typed, found)
         if field.holds is Holds.PART:
@@ -107,7 +113,7 @@ class Builder:
         """The template of an input, what stands in it, and what may be chosen."""
         choices = choices_of(field, self.programme, self.region)
         if field.is_many and field.holds in CHOSEN:
-            found = with_current(choices, typed)
+            found = chosen_first(with_current(choices, typed), typed)
             return {"template": "boxes", "values": tuple(typed), "choices": found}
         if field.holds is Holds.INDICATOR:
             return {"template": "indicator", "value": indicator_name(typed)}

@@ -7,8 +7,8 @@ from wendbaar.core.programme.field_tree import fields_of
 
 Subject = tuple[object, tuple[str, ...]]  # heading, names of fields
 
-_FIRST = ("key", "label", "summary")
-_LAST = ("source", "start", "end", "is_example")
+_FIRST = ("label", "summary")
+_LAST = ("source", "start", "end", "is_example", "key")
 # An action says what the Nationaal Programma asks of an implementation plan (5.1, A to F).
 _ACTION: tuple[Subject, ...] = (
     (_("The action"), (*_FIRST, "kind", "status", "measures", "lines")),
@@ -22,7 +22,7 @@ _ACTION: tuple[Subject, ...] = (
         _("For whom and how"),
         ("target_groups", "groups", "forms", "layers", "phases", "themes", "sectors"),
     ),
-    (_("Where it comes from"), ("source", "is_example")),
+    (_("Where it comes from"), ("source", "is_example", "key")),
 )
 _TARGET: tuple[Subject, ...] = (
     (_("Of what"), (*_FIRST, "indicator", "area", "group")),
