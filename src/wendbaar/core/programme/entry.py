@@ -55,7 +55,7 @@ AreaCode = Annotated[str, StringConstraints(pattern=r"^(NL|PV|AM)\d{2}$|^GM\d{4}
 class Part(BaseModel):
     """A part of an entry: frozen, and without fields nobody knows."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Entry(Part):

@@ -72,6 +72,7 @@ _EXPECTED = {
     "int_from_float": Text("verwacht: een geheel getal", "expected: a whole number"),
     "float_parsing": Text("verwacht: een getal", "expected: a number"),
     "float_type": Text("verwacht: een getal", "expected: a number"),
+    "finite_number": Text("verwacht: een getal", "expected: a number"),
     "greater_than_equal": Text("dit getal is te klein", "this number is too small"),
     "less_than_equal": Text("dit getal is te groot", "this number is too large"),
     "bool_parsing": Text("verwacht: ja of nee (true of false)", "expected: true or false"),

@@ -8,3 +8,10 @@ class DecisionsConfig(AppConfig):
 
     name = "wendbaar.portal.decisions"
     label = "decisions"
+
+    def ready(self) -> None:
+        """Show the tasks of decisions on the page Mijn werk."""
+        from wendbaar.portal.decisions.tasks import decision_tasks
+        from wendbaar.portal.register.tasks import add_tasks
+
+        add_tasks("decisions", decision_tasks)

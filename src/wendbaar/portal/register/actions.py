@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from wendbaar.core.programme.document import Content, read_entry, write_entry
+from wendbaar.core.programme.programme import Head
 from wendbaar.portal.accounts.roles import Permission
 from wendbaar.portal.accounts.scope import may, require
 from wendbaar.portal.figures.language import language
@@ -34,6 +35,7 @@ def save_draft(*, by: Any, region: str, section: str, content: Content, why: str
     approved = latest_approved(region, section, key)
     before = approved.content if approved else {}
     _require_writer(by, region, section, before, content)
+    _require_head(region, section, content)
     _require_open(region, section, before, content)
     if not why.strip():
         raise Refusal(
@@ -138,6 +140,24 @@ def _require_writer(by: Any, region: str, section: str, before: Content, after: 
         require(by, Permission.DECIDE, region)
     elif not may_write(by, region, section):
         raise PermissionDenied(f"{Permission.PREPARE_DECISION} is needed in {region}.")
+
+
+def _require_head(region: str, section: str, content: Content) -> None:
+    """A programme begins with its one head, of its own region; the rest hangs on it."""
+    heads = Revision.objects.filter(region=region, section=Head.section)
+    if section != Head.section:
+        if heads.approved().exists():
+            return
+        raise Refusal(
+            gettext_noop("This region has no programme yet."),
+            advice=gettext_noop("Begin with the programme as a whole; then you can add its parts."),
+        )
+    other = heads.approved().exclude(key=content["key"]).exists()
+    if other or content["region"] != region:
+        raise Refusal(
+            gettext_noop("This is not the programme of this region."),
+            advice=gettext_noop("Go on in the programme that is there. Nothing was changed."),
+        )
 
 
 def _require_open(region: str, section: str, before: Content, after: Content) -> None:

@@ -15,6 +15,7 @@ from wendbaar.core.programme.issues import Severity
 from wendbaar.core.programme.programme import Programme
 from wendbaar.errors import DefinitionError
 from wendbaar.portal.register.events import note
+from wendbaar.portal.register.locks import periods_of, require_open
 from wendbaar.portal.register.models import Revision
 
 Place = tuple[str, str]  # section, key
@@ -39,7 +40,8 @@ def load_document(
     """Bring the entries of a document in as approved revisions.
 
     An entry that was changed in the portal since stays as it is, unless `replace`. Raises
-    DefinitionError when the document has errors; then nothing was changed.
+    DefinitionError when the document has errors, and Refusal when it changes what a closed
+    period accounts for; then nothing was changed.
     """
     programme = _checked(document)
     region = programme.region
@@ -56,6 +58,7 @@ def load_document(
             kept.append(place)
             continue
         (new if before is None else changed).append(place)
+        _require_open(region, entry.section, before.content if before else {}, content)
         rows.append(_revision(region, entry, content, numbers.get(place, 0) + 1, why, now))
     Revision.objects.bulk_create(rows)
     places = [(entry.section, entry.key) for entry in programme.entries()]
@@ -64,6 +67,10 @@ def load_document(
     if rows:
         note(by, "load programme", region, at=now, new=len(new), changed=len(changed))
     return Loaded(region, tuple(new), tuple(changed), same, tuple(kept), absent)
+
+
+def _require_open(region: str, section: str, before: Content, after: Content) -> None:
+    require_open(region, {*periods_of(section, before), *periods_of(section, after)})
 
 
 def _checked(document: Content) -> Programme:

@@ -1,0 +1,42 @@
+"""Standing: how an entry stands, and whether it changed since a form was made."""
+
+from dataclasses import dataclass
+
+from wendbaar.core.programme.document import Content
+from wendbaar.portal.register.models import Revision
+from wendbaar.portal.register.store import latest_approved
+
+_DIGITS = 6  # of the number of a version, at most
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How an entry stands: what holds, and what someone works on."""
+
+    held: Revision | None
+    open: Revision | None
+
+    @property
+    def content(self) -> Content:
+        """What one goes on with."""
+        revision = self.open or self.held
+        return revision.content if revision else {}
+
+    @property
+    def basis(self) -> str:
+        """What a form was made from; another text means that something changed since."""
+        number = self.held.number if self.held else 0
+        return f"{number}-{self.open.written_at.isoformat() if self.open else ''}"
+
+
+def standing(region: str, section: str, key: str) -> Standing:
+    """How an entry stands now."""
+    found = Revision.objects.of(region, section, key).open().select_related("author").first()
+    return Standing(latest_approved(region, section, key), found)
+
+
+def revision_numbered(region: str, section: str, key: str, number: str) -> Revision | None:
+    """The version of an entry with a number that came from an address; None when there is none."""
+    if not (number.isascii() and number.isdigit() and len(number) <= _DIGITS):
+        return None
+    return Revision.objects.of(region, section, key).filter(number=int(number)).first()

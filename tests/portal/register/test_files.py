@@ -1,0 +1,138 @@
+"""A programme goes out as a file and comes in again; one sees first what would change."""
+
+import json
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from support.example_programme import example_document, text
+from support.forms import fields_on
+from support.programme import client_of, person
+from wendbaar.portal.register.actions import approve, save_draft, submit
+from wendbaar.portal.register.locks import close_period
+from wendbaar.portal.register.models import Revision
+from wendbaar.portal.register.store import programme_of
+
+pytestmark = pytest.mark.django_db
+LOAD = "/werk/AM01/inlezen/"
+
+
+@pytest.fixture
+def administrator(programme, shelf):
+    return client_of(person("bob", "beheerder"))
+
+
+def file_of(content, name="programma.json"):
+    data = content if isinstance(content, bytes) else json.dumps(content).encode()
+    return {"bestand": SimpleUploadedFile(name, data)}
+
+
+def changed(**changes):
+    document = example_document()
+    document["lines"][1] |= changes
+    return document
+
+
+def look(client, content):
+    return client.post(LOAD, file_of(content))
+
+
+def confirm(client, page, *, why="Nieuwe versie", **ticked):
+    return client.post(LOAD, {**fields_on(page), "waarom": why, "doe": "inlezen", **ticked})
+
+
+def test_one_sees_what_would_change_and_then_reads_it_in(administrator):
+    page = look(administrator, changed(label=text("Leerrekening")))
+    assert page.status_code == 200
+    assert "0 nieuw, 1 gewijzigd" in page.content.decode()
+    assert "Leerrekening" in page.content.decode()
+    assert Revision.objects.count() == len([*programme_of("AM01").entries()])
+    assert "Zeg in één zin waarom" in confirm(administrator, page, why=" ").content.decode()
+    assert confirm(administrator, page).status_code == 302
+    assert programme_of("AM01").get("lines", "lijn_2").label.nl == "Leerrekening"
+
+
+@pytest.mark.parametrize("kind", ["json", "xlsx"])
+def test_the_download_read_in_again_changes_nothing(administrator, kind):
+    response = administrator.get(f"/werk/AM01/programma/?als={kind}")
+    assert f"programma-AM01.{kind}" in response["Content-Disposition"]
+    page = look(administrator, response.content)
+    assert "0 nieuw, 0 gewijzigd" in page.content.decode()
+    assert administrator.get("/werk/AM01/programma/?als=exe").status_code == 404
+
+
+def test_what_colleagues_changed_stays_unless_one_says_so(administrator):
+    writer, approver = person("wim", "programmamedewerker"), person("ans", "goedkeurder")
+    content = changed(label=text("Van een collega"))["lines"][1]
+    draft = save_draft(by=writer, region="AM01", section="lines", content=content, why="Beter")
+    submit(by=writer, revision=draft)
+    approve(by=approver, revision=draft)
+    page = look(administrator, changed(label=text("Uit het bestand")))
+    assert "Blijft zoals het is (1)" in page.content.decode()
+    confirm(administrator, page)
+    assert programme_of("AM01").get("lines", "lijn_2").label.nl == "Van een collega"
+    confirm(administrator, page, vervang="on")
+    assert programme_of("AM01").get("lines", "lijn_2").label.nl == "Uit het bestand"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "geen JSON en geen spreadsheet"),
+        (b"\xff\xfe\x00", "geen JSON en geen spreadsheet"),
+        (b"[" * 100_000, "geen JSON en geen spreadsheet"),
+        (b'{"head": NaN}', "geen JSON en geen spreadsheet"),
+        (b'{"head": "\\ud800"}', "geen JSON en geen spreadsheet"),
+        (b'{"head": "\\u0000"}', "een teken dat geen tekst is"),
+        (b"[1, 2]", "staat geen programma"),
+        (b"PK\x03\x04 not a zip", "kunnen we niet openen"),
+        (b" " * 2_000_001, "groter dan 2 MB"),
+        (changed(goals=["deelnam"]), "deelnam is niet bekend"),
+        (changed(number="twee"), "geheel getal"),
+        ({"format": 1, "lines": "geen lijst"}, "verwacht: een lijst"),
+        ({**example_document(), "lijnen": []}, "dit onderdeel bestaat niet"),
+    ],
+    ids=lambda each: str(each)[:25],
+)
+def test_a_file_that_is_not_right_is_refused_in_words(administrator, content, said):
+    answer = look(administrator, content)
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+
+
+def test_a_number_without_end_is_no_number(administrator):
+    document = example_document()
+    document["targets"][0]["target"]["value"] = 1e308 * 10
+    text_of_file = json.dumps(document).replace("Infinity", "1e999").encode()
+    assert look(administrator, text_of_file).status_code == 422
+
+
+def test_no_file_at_all(administrator):
+    assert "Kies eerst een bestand" in administrator.post(LOAD, {}).content.decode()
+
+
+def test_a_programme_of_another_region_is_refused(administrator):
+    document = example_document()
+    document["head"]["region"] = "AM09"
+    assert "niet van AM01" in look(administrator, document).content.decode()
+
+
+def test_what_was_altered_between_looking_and_confirming_is_refused(administrator):
+    page = look(administrator, changed(label=text("Leerrekening")))
+    sealed = fields_on(page)["document"][0]
+    other = client_of(person("bas", "beheerder"))
+    for client, document in ((administrator, f"{sealed}x"), (other, sealed), (administrator, "")):
+        answer = client.post(LOAD, {"document": document, "waarom": "x", "doe": "inlezen"})
+        assert answer.status_code == 409
+    assert programme_of("AM01").get("lines", "lijn_2").label.nl == "Ontwikkelbudget"
+
+
+def test_a_file_does_not_change_what_was_accounted_for(administrator):
+    close_period(
+        by=person("mia", "programmamanager"), region="AM01", period="2025JJ00", reason="Af"
+    )
+    document = example_document()
+    document["amounts"][0]["euro"] = 1
+    answer = look(administrator, document)
+    assert answer.status_code == 409
+    assert "De periode 2025 is gesloten" in answer.content.decode()
