@@ -7,8 +7,15 @@ from django.test import Client
 
 from support.portal import example_release, published, shelf, waiting
 from support.programme import programme
+from wendbaar.portal.register import store
 
 __all__ = ["example_release", "programme", "published", "shelf", "waiting"]
+
+
+@pytest.fixture(autouse=True)
+def no_programme_kept():
+    """Tests load programmes at one and the same moment; none may see that of another."""
+    store._kept.cache_clear()
 
 
 @pytest.fixture

@@ -28,8 +28,8 @@ def series_of(bundle: Bundle, wanted: Collection[SeriesKey]) -> Series:
 def observed(bundle: Bundle, figure: Figure) -> Observed:
     """A figure with its margin; where it has none, what rounding took."""
     low, high = figure.error_low, figure.error_high
-    if figure.value is not None and (low is None or high is None):
-        half = _half_a_step(bundle, figure)
+    half = _half_a_step(bundle, figure)
+    if figure.value is not None and half is not None and (low is None or high is None):
         low, high = figure.value - half, figure.value + half
     return Observed(
         period=figure.period,
@@ -48,11 +48,11 @@ def keys_of(programme: Programme, indicators: Collection[str]) -> set[SeriesKey]
     return found | {(key, programme.region, "") for key in indicators}
 
 
-def _half_a_step(bundle: Bundle, figure: Figure) -> float:
-    """Half of what figures of our own are rounded to; a supplier's value is as published."""
+def _half_a_step(bundle: Bundle, figure: Figure) -> float | None:
+    """Half of what figures of our own are rounded to; None for a supplier's, who does not say."""
     policy = bundle.manifest["policy"]
     if figure.source_kind not in policy["binds"]:
-        return 0.0
+        return None
     if figure.status is Status.ROUNDED:
         return float(policy["rounding_base"]) / 2
     return float(10.0 ** -policy["decimals"].get(figure.unit, 0) / 2)

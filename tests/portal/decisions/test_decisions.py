@@ -64,7 +64,7 @@ def test_figures_are_offered_by_what_the_action_should_move(manager):
 
 def test_a_decision_is_prepared_with_its_figures_frozen(manager):
     page = prepare(manager).content.decode()
-    assert "Ter goedkeuring gestuurd" in page
+    assert "Een collega kan het nu goedkeuren" in page
     decision = approved()
     assert decision.release == Release.objects.get().release_id
     frozen = {each.figure_id: each.value for each in decision.figures}
