@@ -124,11 +124,28 @@ def test_without_a_programme_the_door_says_how_to_get_one(published):
     assert "Hier is nog geen programma geladen" in page
 
 
-@pytest.mark.parametrize(
-    "name", ["programma.json", "programma.xlsx", "keten.csv", "iati.xml", "agenda.ics"]
-)
+FILES = [
+    "programma.json",
+    "programma.xlsx",
+    "keten.csv",
+    "iati.xml",
+    "agenda.ics",
+    "memo.pdf",
+    "memo.docx",
+    "jaarrapport.pdf",
+    "jaarrapport.html",
+    "jaarrapport.docx",
+]
+
+
+@pytest.mark.parametrize("name", FILES)
 def test_each_file_can_be_taken(name, programme, published):
     response = Client().get(f"/programma/AM01/bestanden/{name}")
     assert response.status_code == 200
     assert response.headers["Content-Disposition"] == f'attachment; filename="AM01-{name}"'
     assert len(response.content) > 100
+
+
+def test_there_is_no_report_before_anything_is_published(programme, shelf):
+    assert Client().get("/programma/AM01/bestanden/memo.pdf").status_code == 404
+    assert "memo.pdf" not in get("bestanden/")

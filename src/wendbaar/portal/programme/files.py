@@ -13,6 +13,7 @@ from wendbaar.core.indicators.library import library
 from wendbaar.core.programme.results_chain import filled_chain
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.programme.here import Here, here
+from wendbaar.portal.programme.reports import report_file
 from wendbaar.portal.programme.series import series
 from wendbaar.publish.programme import calendar, chain_file, iati, json_file, xlsx_file
 
@@ -25,11 +26,14 @@ class FileKind:
     words: object
     content_type: str
     make: Callable[[Here], bytes]
+    needs_figures: bool = False
 
 
 def show_files(request: HttpRequest, region: str) -> HttpResponse:
     """What one can take, and what it is for."""
-    context = {"here": here(request, region), "kinds": KINDS, "tab": "files"}
+    found = here(request, region)
+    kinds = [each for each in KINDS if found.place or not each.needs_figures]
+    context = {"here": found, "kinds": kinds, "tab": "files"}
     return render(request, "programme/files.html", context)
 
 
@@ -38,7 +42,10 @@ def download(request: HttpRequest, region: str, name: str) -> HttpResponse:
     kind = next((each for each in KINDS if each.name == name), None)
     if kind is None:
         raise Http404(_("There is no such file."))
-    response = HttpResponse(kind.make(here(request, region)), content_type=kind.content_type)
+    found = here(request, region)
+    if kind.needs_figures and found.place is None:
+        raise Http404(_("Nothing has been published about this region yet."))
+    response = HttpResponse(kind.make(found), content_type=kind.content_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{region}-{kind.name}"'
     return response
 
@@ -60,7 +67,19 @@ def _chain(found: Here) -> bytes:
     return chain_file.to_chain_csv(found.programme, rows, series(found), directions, release)
 
 
+def _report(kind: str, wanted: str) -> Callable[[Here], bytes]:
+    return lambda found: report_file(found, kind, wanted)
+
+
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_MEMO = gettext_lazy("Memo of two pages for the board")
+_YEARLY = gettext_lazy("Yearly report with all figures, targets, money and decisions")
 KINDS = (
+    FileKind("memo.pdf", _MEMO, "application/pdf", _report("memo", "pdf"), True),
+    FileKind("memo.docx", _MEMO, _DOCX, _report("memo", "docx"), True),
+    FileKind("jaarrapport.pdf", _YEARLY, "application/pdf", _report("yearly", "pdf"), True),
+    FileKind("jaarrapport.html", _YEARLY, "text/html", _report("yearly", "html"), True),
+    FileKind("jaarrapport.docx", _YEARLY, _DOCX, _report("yearly", "docx"), True),
     FileKind(
         "programma.json",
         gettext_lazy("The whole programme, to read back or to work with in another program"),

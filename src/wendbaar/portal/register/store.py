@@ -12,16 +12,23 @@ from wendbaar.core.programme.programme import SECTIONS, Head, Programme
 from wendbaar.portal.register.models import Revision
 
 Row = tuple[str, str, Content]  # section, key, content
+State = tuple[int, datetime]
 
 
 def programme_of(region: str) -> Programme | None:
     """The programme of a region as it holds now; None when there is none."""
-    state = (
+    state = state_of(region)
+    return _kept(region, *state) if state is not None else None
+
+
+def state_of(region: str) -> State | None:
+    """What changes whenever something is approved: how many revisions, and when the last."""
+    found = (
         Revision.objects.approved()
         .filter(region=region)
         .aggregate(count=Count("pk"), last=Max("decided_at"))
     )
-    return _kept(region, state["count"], state["last"]) if state["count"] else None
+    return (found["count"], found["last"]) if found["count"] else None
 
 
 @lru_cache(maxsize=64)

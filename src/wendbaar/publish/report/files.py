@@ -30,7 +30,7 @@ def write_reports(
         report = yearly_report(basis) if kind == "yearly" else fitting_memo(basis)
         for wanted in formats:
             name = f"{_NAMES[kind][basis.language]}-{basis.bundle.release_id}.{wanted}"
-            keep_bytes(folder / name, _made(report, wanted))
+            keep_bytes(folder / name, write_report(report, wanted))
             yield folder / name
 
 
@@ -49,7 +49,8 @@ def fitting_memo(basis: Basis) -> Report:
     )
 
 
-def _made(report: Report, wanted: str) -> bytes:
+def write_report(report: Report, wanted: str) -> bytes:
+    """A report as pdf, html or docx."""
     match wanted:
         case "pdf":
             return write_pdf(report)
