@@ -64,6 +64,7 @@ POST /werk/AM01/revisie/{sent}/teruggeven/      no      no      no     yes     n
 GET  /werk/AM01/inlezen/                        no      no      no     no      no    no      no    yes
 POST /werk/AM01/inlezen/                        no      no      no     no      no    no      no    asks
 GET  /werk/AM01/programma/                      no      no      no     yes     yes   yes     yes   yes
+GET  /meldingen/                                 no      no      no     no      yes   yes     no    yes
 GET  /werk/accounts/                            no      no      no     no      no    no      no    yes
 GET  /werk/accounts/nieuw/                      no      no      no     no      no    no      no    yes
 POST /werk/accounts/nieuw/                      no      no      no     no      no    no      no    asks
@@ -74,7 +75,7 @@ POST /werk/accounts/{account}/openen/           no      no      no     no      n
 POST /werk/accounts/{account}/wachtwoord/       no      no      no     no      no    no      no    yes
 """
 # Addresses without a region answer people of another region too.
-OF_NO_REGION = ("/werk/", "/werk/accounts/", "/werk/accounts/nieuw/")
+OF_NO_REGION = ("/werk/", "/meldingen/", "/werk/accounts/", "/werk/accounts/nieuw/")
 ANSWERS = {200: "yes", 302: "yes", 401: "login", 403: "no", 422: "asks"}
 
 
@@ -169,3 +170,15 @@ def _fits(address: str, start: str, pattern) -> bool:
     for name in ("draft", "sent", "lock", "account"):
         numbered = numbered.replace(f"/{name}/", "/1/")
     return bool(pattern.pattern.match(numbered))
+
+
+def test_each_role_holds_what_the_code_says_and_no_more(db):
+    from django.contrib.auth.models import Permission as Stored
+
+    from wendbaar.portal.accounts.roles import ROLES as CODE
+
+    for name, permissions in CODE.items():
+        rows = Stored.objects.filter(group__name=name)
+        held = set(rows.values_list("content_type__app_label", "codename"))
+        known = set(Stored.objects.values_list("content_type__app_label", "codename"))
+        assert held == {tuple(each.split(".")) for each in permissions} & known, name

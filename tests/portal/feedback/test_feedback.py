@@ -36,7 +36,7 @@ def filled(**changes: str) -> dict[str, str]:
     return typed | changes
 
 
-def staff(name: str = "goedkeurder") -> Client:
+def staff(name: str = "programmamedewerker") -> Client:
     user = get_user_model().objects.create_user(f"{name}-1")
     user.groups.set([Group.objects.get(name=name)])
     client = Client()

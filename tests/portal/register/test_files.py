@@ -86,7 +86,7 @@ def test_what_colleagues_changed_stays_unless_one_says_so(administrator):
         (b'{"head": "\\u0000"}', "een teken dat geen tekst is"),
         (b"[1, 2]", "staat geen programma"),
         (b"PK\x03\x04 not a zip", "kunnen we niet openen"),
-        (b" " * 2_000_001, "groter dan 2 MB"),
+        (b" " * 2_100_000, "groter dan 2 MB"),
         (changed(goals=["deelnam"]), "deelnam is niet bekend"),
         (changed(number="twee"), "geheel getal"),
         ({"format": 1, "lines": "geen lijst"}, "verwacht: een lijst"),

@@ -8,7 +8,7 @@ from wendbaar.core.programme.document import Content
 from wendbaar.data.programmes.xlsx_file import read_workbook
 from wendbaar.errors import SourceError
 
-LARGEST = 2_000_000  # bytes; the programme of a region is about a tenth of this
+LARGEST = 2 * 1024 * 1024  # bytes; the programme of a region is about a tenth of this
 _ZIP = b"PK\x03\x04"  # how every .xlsx begins
 
 
@@ -18,7 +18,7 @@ def read_programme_file(data: bytes) -> Content:
     What no database can hold is refused here: numbers without end, half a character, NUL.
     """
     if len(data) > LARGEST:
-        raise SourceError(f"This file is larger than {LARGEST // 1_000_000} MB.")
+        raise SourceError(f"This file is larger than {LARGEST // 1024**2} MB.")
     document = _workbook(data) if data.startswith(_ZIP) else _json(data)
     if not isinstance(document, dict):
         raise SourceError("This file does not hold a programme.")

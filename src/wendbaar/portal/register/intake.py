@@ -12,12 +12,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from wendbaar.core.programme.document import Content
-from wendbaar.core.programme.fields import section_words
+from wendbaar.core.programme.fields import road_words, section_words
+from wendbaar.core.programme.issues import Issue
 from wendbaar.core.programme.programme import ENTRY_KINDS
 from wendbaar.core.vocabulary.text import Text
 from wendbaar.errors import UserError
 from wendbaar.portal.accounts.roles import Permission
 from wendbaar.portal.accounts.scope import may, require
+from wendbaar.portal.figures.language import language
 from wendbaar.portal.intake.programme_file import LARGEST, read_programme_file
 from wendbaar.portal.register.forms.form import LONGEST_WHY
 from wendbaar.portal.register.incoming import Incoming, looked_at, preview, sealed, unsealed
@@ -168,7 +170,17 @@ def _held(found: Where, section: str, key: str) -> Text:
 
 
 def _said(incoming: Incoming) -> list[tuple[str, Text]]:
-    return [(issue.place, issue.message) for issue in incoming.issues[:MOST_SHOWN]]
+    return [(_place(issue), issue.message) for issue in incoming.issues[:MOST_SHOWN]]
+
+
+def _place(issue: Issue) -> str:
+    """Where something is wrong, in words: kind, key and field."""
+    if issue.section not in ENTRY_KINDS:
+        return issue.section
+    words = [section_words(issue.section).one.said(language()), issue.key]
+    if issue.field:
+        words.append(road_words(issue.section, issue.field).said(language()))
+    return " › ".join(each for each in words if each)
 
 
 def _show(request: HttpRequest, found: Where, status: int = 200, **said: Any) -> HttpResponse:

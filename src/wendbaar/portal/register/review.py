@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from wendbaar.core.programme.fields import road_words
-from wendbaar.core.programme.issues import Issue
+from wendbaar.core.programme.issues import Issue, Severity
 from wendbaar.errors import UserError
 from wendbaar.portal.accounts.roles import Permission
 from wendbaar.portal.accounts.scope import may, require
@@ -43,7 +43,7 @@ class MayDo:
 def revision(request: HttpRequest, region: str, pk: int) -> HttpResponse:
     """What would change, or was changed."""
     found, row = _find(request, region, pk)
-    before = before_of(row)
+    before, issues = before_of(row), _issues(row) if row.is_open else []
     context = {
         "where": found,
         "revision": row,
@@ -52,7 +52,8 @@ def revision(request: HttpRequest, region: str, pk: int) -> HttpResponse:
         "differences": differences_of(row, before, found),
         "is_first": before is None,
         "is_outdated": row.is_open and row.base != (before.number if before else None),
-        "issues": _issues(row) if row.is_open else (),
+        "wrong": [each for each in issues if each[0].severity is Severity.ERROR],
+        "missing": [each for each in issues if each[0].severity is not Severity.ERROR],
         "may": may_do(request.user, row),
     }
     return render(request, "register/revision.html", context)
