@@ -36,6 +36,16 @@ def ingested(home: Path, table: str) -> IngestedTable | None:
     return IngestedTable(table, tuple(found), tuple(receipts))
 
 
+def ids_in_force(home: Path, table: str) -> frozenset[str]:
+    """The ids of the deliveries of a table that are in force."""
+    return frozenset(path.stem for path in _in_force(home / "ingested" / table))
+
+
+def stored_rows(home: Path, table: str, receipt_id: str) -> pa.Table:
+    """The rows of one delivery, in force or not."""
+    return pq.read_table(home / "ingested" / table / f"{receipt_id}.parquet")
+
+
 def _in_force(folder: Path) -> dict[Path, dict[str, Any]]:
     """Deliveries with their cards: whole, and not replaced by another one.
 
