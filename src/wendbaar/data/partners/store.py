@@ -41,9 +41,9 @@ def ids_in_force(home: Path, table: str) -> frozenset[str]:
     return frozenset(path.stem for path in _in_force(home / "ingested" / table))
 
 
-def stored_rows(home: Path, table: str, receipt_id: str) -> pa.Table:
-    """The rows of one delivery, in force or not."""
-    return pq.read_table(home / "ingested" / table / f"{receipt_id}.parquet")
+def stored_path(home: Path, table: str, receipt_id: str) -> Path:
+    """Where the rows of a delivery stand."""
+    return home / "ingested" / table / f"{receipt_id}.parquet"
 
 
 def _in_force(folder: Path) -> dict[Path, dict[str, Any]]:
@@ -85,7 +85,7 @@ def store(
     """Keep good rows whole or not at all; refuses rows that another delivery brought already."""
     folder = home / "ingested" / table.name
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = folder / f"{receipt.id}.parquet"
+    path = stored_path(home, table.name, receipt.id)
     if path.is_file() and path not in _in_force(folder) and path.with_suffix(".json").is_file():
         raise SourceError(
             f"Delivery {receipt.id} was replaced by a later one.",
