@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from wendbaar.core.vocabulary.contracts import Table
@@ -113,11 +114,20 @@ def _write_rows(path: Path, rows: pa.Table) -> None:
 
 def _refuse_overlap(table: Table, rows: pa.Table, others: list[Path]) -> None:
     names = list(KEYS[table.name])
+    mine = _keys(rows.select(names))
     for path in others:
-        known = pq.read_table(path, columns=names)
-        both = rows.select(names).join(known, keys=names, join_type="left semi").num_rows
+        known = _keys(pq.read_table(path, columns=names))
+        both = mine.join(known, keys=names, join_type="left semi").num_rows
         if both:
             raise SourceError(
                 f"{both} rows were already delivered in {path.stem}.",
                 hint=f"Correcting that delivery? Add --replaces {path.stem}.",
             )
+
+
+def _keys(rows: pa.Table) -> pa.Table:
+    """Keys to compare: a join passes over what is empty, and two rows without method are the same."""
+    columns = [
+        pc.fill_null(each, "") if pa.types.is_string(each.type) else each for each in rows.columns
+    ]
+    return pa.table(columns, names=rows.column_names)

@@ -198,7 +198,7 @@ def send_form(request: HttpRequest, **names: str) -> HttpResponse:
         "error": error,
         "there": there.num_rows if there is not None else 0,
         "is_inputs": place.table.name == "action_period",
-        "municipalities": typed.municipality_names(place),
+        "lists": typed.lists_to_choose_from(place),
         "sizes": typed.SIZES,
         "size": size,
     }

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, gettext_noop
 
 from wendbaar.core.vocabulary.contracts import Column
 from wendbaar.core.vocabulary.geography import CURRENT_VINTAGE, municipalities_of
+from wendbaar.core.vocabulary.learning import Service
 from wendbaar.data.partners.issues import Issue
 from wendbaar.portal.deliveries.folder import workplace
 from wendbaar.portal.deliveries.inspecting import Inspected, inspect, lines_there_already
@@ -25,6 +26,7 @@ SIZES = (5, 10, MOST_ROWS)  # rows one may ask for
 _FIRST_LINE = 2  # of a file, below the names of the columns
 FORMS = ("action_period", "participation")  # tables that have a form
 _GIVEN = ("period", "region")  # the address says them
+LISTS = ("municipality", "action", "service")
 _LABELS = {
     "person_id": gettext_lazy("your own number of the person, never a BSN"),
     "municipality": gettext_lazy("municipality of residence"),
@@ -36,7 +38,7 @@ class RowForm(forms.Form):
     """One row; its fields are the columns of the table. What is right is said by the checks."""
 
     def __init__(self, *args: Any, place: Place, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", use_required_attribute=False, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         self.place = place
         for column in place.table.columns:
             if column.name not in _GIVEN:
@@ -46,6 +48,7 @@ class RowForm(forms.Form):
     def values(self) -> dict[str, str]:
         """What was typed, by column; empty when nothing was."""
         typed = {name: str(self.data.get(self.add_prefix(name), "")) for name in self.fields}
+        typed["action"] = _codes(self.place).get(typed["action"].strip(), typed["action"])
         own = {name: value for name, value in typed.items() if not self.is_fixed(name)}
         return typed if any(value.strip() for value in own.values()) else {}
 
@@ -89,10 +92,10 @@ def _label(column: Column) -> str:
 
 
 def _widget(column: Column, place: Place) -> forms.Widget:
-    if column.name == "action":
-        if place.table.name == "action_period":
-            return forms.HiddenInput()
-        return forms.Select(choices=_with_empty(_actions(place)))
+    if column.name == "action" and place.table.name == "action_period":
+        return forms.HiddenInput()
+    if column.name in LISTS:  # chosen from one list for all rows, so that the page stays small
+        return forms.TextInput(attrs={"autocomplete": "off", "list": f"lijst-{column.name}"})
     if column.codes is not None:
         labels = [(each.key, each.en if language() == "en" else each.nl) for each in column.codes]
         return forms.Select(choices=_with_empty(labels))
@@ -101,8 +104,6 @@ def _widget(column: Column, place: Place) -> forms.Widget:
     attributes = {"autocomplete": "off"}
     if column.kind == "double" or column.name == "age":
         attributes["inputmode"] = "decimal"
-    if column.name == "municipality":
-        attributes["list"] = "gemeenten"
     return forms.TextInput(attrs=attributes)
 
 
@@ -110,15 +111,21 @@ def _with_empty(choices: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return [("", _("choose")), *choices]
 
 
-def _actions(place: Place) -> list[tuple[str, str]]:
+def _codes(place: Place) -> dict[str, str]:
+    """Code of each action of the partner by its name."""
     programme = place.here.programme
-    return [(each.key, action_name(programme, each.key)) for each in own_actions(place)]
+    return {action_name(programme, each.key): each.key for each in own_actions(place)}
 
 
-def municipality_names(place: Place) -> list[str]:
-    """The municipalities of the region, to choose from while typing."""
-    found = municipalities_of(place.here.region, CURRENT_VINTAGE)
-    return sorted(each.name for each in found)
+def lists_to_choose_from(place: Place) -> dict[str, list[str]]:
+    """Column -> the words that are offered while one types."""
+    towns = municipalities_of(place.here.region, CURRENT_VINTAGE)
+    services = [each.en if language() == "en" else each.nl for each in Service]
+    return {
+        "municipality": sorted(each.name for each in towns),
+        "action": list(_codes(place)),
+        "service": services,
+    }
 
 
 def row_forms(
