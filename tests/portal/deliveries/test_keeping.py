@@ -158,10 +158,3 @@ def test_one_delivery_counts_per_period(waits):
     waits.pk = None
     with pytest.raises(IntegrityError), transaction.atomic():
         waits.save()
-
-
-def test_numbers_of_two_partners_are_not_the_same_person(municipality, shelf, programme):
-    from wendbaar.data.partners.pseudonyms import Pseudonymiser
-
-    one, other = (Pseudonymiser(b"secret", of=f"AM01/{key}") for key in ("een", "twee"))
-    assert one.pseudonym("person", "1") != other.pseudonym("person", "1")

@@ -3,10 +3,13 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.utils.translation import override
 
 from support.deliveries import INPUTS, rows
 from support.programme import client_of, person
 from tests.portal.deliveries.conftest import send
+from wendbaar.portal.deliveries.models import Delivery
+from wendbaar.portal.register.tasks import tasks_of
 
 pytestmark = pytest.mark.django_db
 OVERVIEW = "/aanleveren/AM01/"
@@ -26,8 +29,6 @@ def test_before_the_last_day_nobody_owes_anything(team):
 
 def test_after_it_is_said_who_does_and_since_when(municipality, today):
     send(municipality, rows(60, (("age", "x"),)))
-    from wendbaar.portal.deliveries.models import Delivery
-
     one = Delivery.objects.get()
     municipality.post(
         f"/aanleveren/AM01/gemeente_groningen/participation/2025KW04/levering/{one.pk}/overnemen/"
@@ -83,3 +84,31 @@ def test_it_reads_in_english_too(team, today):
     page = page_of("tess", "programmamedewerker", "/en/aanleveren/AM01/")
     assert "Who still owes figures?" in page
     assert "missing" in page
+
+
+def tasks(user: str, role: str, partner: str = "") -> dict[str, int]:
+    with override("nl"):
+        found = tasks_of(person(user, role, partner=partner), "AM01")
+    return {each.title: each.count for each in found if "/aanleveren/" in each.address}
+
+
+def test_my_work_says_what_a_partner_owes(municipality):
+    assert tasks("gea", "partner", "gemeente_groningen") == {
+        "Cijfers aanleveren voor Gemeente Groningen": 1
+    }
+    send(municipality, rows(60, (("age", "x"),)))
+    assert tasks("gea", "partner", "gemeente_groningen") == {
+        "Cijfers aanleveren voor Gemeente Groningen": 1,
+        "Kiezen wat er gebeurt met wat u stuurde": 1,
+    }
+    send(municipality, rows(60))
+    assert tasks("gea", "partner", "gemeente_groningen") == {
+        "Cijfers aanleveren voor Gemeente Groningen": 0
+    }
+
+
+def test_my_work_says_how_many_partners_the_team_may_remind(programme, shelf, today):
+    assert tasks("tess", "programmamedewerker") == {"Partners die nog cijfers moeten aanleveren": 0}
+    today(AFTER)
+    assert tasks("tess", "programmamedewerker") == {"Partners die nog cijfers moeten aanleveren": 2}
+    assert tasks("bart", "bestuurder") == {}
