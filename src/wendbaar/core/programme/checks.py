@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import permutations
 
 from wendbaar.core.programme.consistency import contradictions
+from wendbaar.core.programme.duties import FREQUENCY
 from wendbaar.core.programme.entry import Entry
 from wendbaar.core.programme.fields import section_words
 from wendbaar.core.programme.issues import Issue, error, warning
@@ -60,6 +61,7 @@ def check(programme: Programme, indicators: Collection[str]) -> tuple[Issue, ...
     return (
         *_unknown_references(programme),
         *_unknown_indicators(programme, indicators),
+        *_unknown(programme, "partners", "owes", FREQUENCY),
         *_keys_twice(programme),
         *contradictions(programme),
         *_claims(programme),

@@ -26,6 +26,8 @@ _DATES = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%Y%m%d", "%Y-%m-%d %H:%M:%S")
 _NUMBER = re.compile(r"^[+-]?\d+(\.\d+)?$")
 _POINTED = re.compile(r"^[+-]?\d{1,3}\.\d{3}$")
 _THOUSANDS = re.compile(r"^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$")
+# A method is published as the code of a group: no signs that divide groups or begin a formula.
+_METHOD = re.compile(r"^[^\W_][\w &'()./-]*$")
 
 
 Parser = Callable[[Any], Cell]
@@ -55,6 +57,7 @@ def _parser(column: Column, names: Pseudonymiser) -> Parser:
         "region": read_region,
         "sector": read_sector,
         "action": _action,
+        "method": _method,
     }
     if column.name in IDENTITIES:
         return lambda value: _identity(IDENTITIES[column.name], value, names)
@@ -128,8 +131,21 @@ def _date(value: Any) -> Cell:
 
 
 def _action(value: Any) -> Cell:
+    if _is_bsn(plain_text(value)):
+        return Cell(found=Found.BSN)
     words = re.sub(r"[^a-z0-9]+", "_", str(value).lower()).strip("_")
     return Cell(words) if words else Cell(found=Found.TEXT)
+
+
+def _method(value: Any) -> Cell:
+    text = plain_text(value)
+    if _is_bsn(text):
+        return Cell(found=Found.BSN)
+    return Cell(text) if _METHOD.match(text) else Cell(found=Found.TEXT)
+
+
+def _is_bsn(text: str) -> bool:
+    return may_be_bsn(re.sub(r"[ .-]", "", text))
 
 
 def _period(column: Column, value: Any) -> Cell:
@@ -146,6 +162,6 @@ def _period(column: Column, value: Any) -> Cell:
 
 def _identity(kind: str, value: Any, names: Pseudonymiser) -> Cell:
     text = plain_text(value)
-    if may_be_bsn(re.sub(r"[ .-]", "", text)):
+    if _is_bsn(text):
         return Cell(found=Found.BSN)
     return Cell(names.pseudonym(kind, text))

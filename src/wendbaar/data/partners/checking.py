@@ -9,8 +9,9 @@ import pyarrow as pa
 
 from wendbaar.core.vocabulary.areas import Area
 from wendbaar.core.vocabulary.contracts import Column, Table
+from wendbaar.core.vocabulary.periods import Period
 from wendbaar.data.partners.columns import CheckedColumn, Mask, Wrong, check_column
-from wendbaar.data.partners.delivery import Delivery
+from wendbaar.data.partners.delivery import Delivery, Index
 from wendbaar.data.partners.headers import match_headers
 from wendbaar.data.partners.issues import Found, Issue, expected
 from wendbaar.data.partners.pseudonyms import Pseudonymiser
@@ -26,7 +27,7 @@ MOST_ISSUES = 10_000  # listed one by one; all are counted
 class Checked:
     """The good rows in the contract's schema, and what is wrong with the others.
 
-    `issues` lists the first 10,000; `counts` counts all of them by column and kind.
+    `lines` gives for each good row its number in the file. `issues` lists the first 10,000; `counts` counts all of them by column and kind.
     """
 
     rows: pa.Table
@@ -35,6 +36,7 @@ class Checked:
     read: int
     wrong_rows: int
     complete: bool  # no required column is missing, so the good rows are whole rows
+    lines: Index
 
 
 def read_partner_file(
@@ -50,9 +52,17 @@ def read_partner_file(
 
 
 def check_delivery(
-    delivery: Delivery, table: Table, *, names: Pseudonymiser, region: Area | None = None
+    delivery: Delivery,
+    table: Table,
+    *,
+    names: Pseudonymiser,
+    region: Area | None = None,
+    period: Period | None = None,
 ) -> Checked:
-    """Check a delivery that was read: headers first, then every column, then the rules."""
+    """Check a delivery that was read: headers first, then every column, then the rules.
+
+    With a region or a period, rows about another place or another time are wrong.
+    """
     places, header_issues = match_headers(delivery.headers, table)
     complete = not any(each.found is Found.MISSING_COLUMN for each in header_issues)
     columns = {
@@ -63,7 +73,7 @@ def check_delivery(
     wrong = [fault for each in columns.values() for fault in each.wrong]
     values = {name: each.values for name, each in columns.items()}
     if complete:
-        wrong += check_rules(table, values, region)
+        wrong += check_rules(table, values, region, period)
     bad = _bad_rows(len(delivery), wrong)
     extra = np.isin(delivery.lines, delivery.extra)
     wrong.append(Wrong("row", Found.EXTRA_CELLS, np.flatnonzero(extra)))
@@ -75,6 +85,7 @@ def check_delivery(
         read=len(delivery),
         wrong_rows=int(bad.sum()) if complete else len(delivery),
         complete=complete,
+        lines=delivery.lines[~bad] if complete else delivery.lines[:0],
     )
 
 
@@ -122,6 +133,10 @@ _EXPECTED_OF_RULE = {
     Found.PART_ABOVE_WHOLE: ("hoogstens het geheel", "at most the whole"),
     Found.OUTSIDE_REGION: ("een plaats in de regio", "a place in the region"),
     Found.EXTRA_CELLS: ("niet meer cellen dan kolommen", "no more cells than columns"),
+    Found.OUTSIDE_PERIOD: (
+        "een moment in de periode van deze aanlevering",
+        "a moment in the period of this delivery",
+    ),
     Found.AMBIGUOUS: (
         "een getal zonder punt voor duizenden, zoals 1234 of 1,234",
         "a number without a thousands point, such as 1234 or 1,234",

@@ -43,6 +43,12 @@ class Found(CodeList):
     MISSING_COLUMN = 16, "missing column", "geen kolom met deze naam", "no column of this name"
     DUPLICATE_COLUMN = 17, "duplicate column", "een dubbele kolom", "a duplicate column"
     EXTRA_CELLS = 18, "extra cells", "meer cellen dan kolommen", "more cells than columns"
+    OUTSIDE_PERIOD = (
+        19,
+        "outside period",
+        "een andere periode dan die van deze aanlevering",
+        "another period than that of this delivery",
+    )
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,10 @@ _OF_NAME = {
     ),
     "sector": ("letter van een SBI-sectie, A tot en met U", "letter of an SBI section, A to U"),
     "action": ("naam van een actie", "name of an action"),
+    "method": (
+        "een werkwijze in gewone woorden, zoals mobility mentoring",
+        "a method in plain words, such as mobility mentoring",
+    ),
 }
 _OF_KIND = {
     "bool": ("ja of nee", "yes or no"),

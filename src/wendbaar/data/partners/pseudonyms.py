@@ -53,8 +53,13 @@ class Pseudonymiser:
     half the time of hashing them for each of millions of persons.
     """
 
-    def __init__(self, secret: bytes) -> None:
-        """Take the secret; see `read_secret`."""
+    def __init__(self, secret: bytes, *, of: str = "") -> None:
+        """Take the secret, see `read_secret`, and whose numbers they are.
+
+        Numbers that organisations give out themselves overlap: 1 of one is not 1 of another.
+        With `of` they stay apart; without it, equal numbers are the same person.
+        """
+        self._of = f"@{of}" if of else ""
         block = (secret if len(secret) <= 64 else hashlib.sha256(secret).digest()).ljust(64, b"\0")
         self._inner = hashlib.sha256(bytes(byte ^ 0x36 for byte in block))
         self._outer = hashlib.sha256(bytes(byte ^ 0x5C for byte in block))
@@ -66,7 +71,7 @@ class Pseudonymiser:
     def pseudonyms(self, kind: str, texts: Iterable[str]) -> npt.NDArray[np.int64]:
         """The pseudonyms of many numbers: the first 63 bits of their HMAC."""
         opened = self._inner.copy()
-        opened.update(f"{kind}:".encode())
+        opened.update(f"{kind}{self._of}:".encode())
         starts = bytearray()
         for text in texts:
             inner, outer = opened.copy(), self._outer.copy()

@@ -11,6 +11,7 @@ from wendbaar.core.vocabulary.areas import Area
 from wendbaar.core.vocabulary.boundaries import CURRENT_VINTAGE, FIRST_VINTAGE
 from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.geography import municipalities_of
+from wendbaar.core.vocabulary.periods import Period
 from wendbaar.data.partners.columns import Wrong
 from wendbaar.data.partners.issues import Found
 
@@ -23,8 +24,13 @@ KEYS = {
 Values = Mapping[str, pa.Array]
 
 
-def check_rules(table: Table, values: Values, region: Area | None) -> tuple[Wrong, ...]:
-    """All rules of a table; a rule passes over rows in which its own cells are already wrong."""
+def check_rules(
+    table: Table, values: Values, region: Area | None = None, period: Period | None = None
+) -> tuple[Wrong, ...]:
+    """All rules of a table; a rule passes over rows in which its own cells are already wrong.
+
+    With a region or a period, rows about another place or another time are wrong.
+    """
     wrong = [_duplicates(table, values)]
     if table.name == "participation":
         wrong.append(_greater("end", Found.END_BEFORE_START, values["start"], values["end"]))
@@ -36,6 +42,8 @@ def check_rules(table: Table, values: Values, region: Area | None) -> tuple[Wron
         wrong.append(_greater("employees_learning", Found.PART_ABOVE_WHOLE, part, whole))
     if region is not None:
         wrong.append(_outside(values, region))
+    if period is not None:
+        wrong += _outside_period(table, values, period)
     return tuple(each for each in wrong if len(each.rows))
 
 
@@ -86,3 +94,15 @@ def _outside(values: Values, region: Area) -> Wrong:
     place = values["municipality"]
     unknown = pc.invert(pc.is_in(place, value_set=inside))
     return Wrong("municipality", Found.OUTSIDE_REGION, _rows(pc.and_(pc.is_valid(place), unknown)))
+
+
+def _outside_period(table: Table, values: Values, period: Period) -> list[Wrong]:
+    """Rows of another period; a participation counts in the one in which it began."""
+    other = pc.not_equal(values["period"], period.code)
+    wrong = [Wrong("period", Found.OUTSIDE_PERIOD, _rows(other))]
+    if table.name == "participation":
+        start = values["start"]
+        early = pc.less(start, pa.scalar(period.first_day))
+        late = pc.greater(start, pa.scalar(period.last_day))
+        wrong.append(Wrong("start", Found.OUTSIDE_PERIOD, _rows(pc.or_(early, late))))
+    return wrong

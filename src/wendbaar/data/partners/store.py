@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from wendbaar.core.vocabulary.contracts import Table
@@ -34,6 +35,16 @@ def ingested(home: Path, table: str) -> IngestedTable | None:
         return None
     receipts = (Receipt.from_dict(card) for card in found.values())
     return IngestedTable(table, tuple(found), tuple(receipts))
+
+
+def ids_in_force(home: Path, table: str) -> frozenset[str]:
+    """The ids of the deliveries of a table that are in force."""
+    return frozenset(path.stem for path in _in_force(home / "ingested" / table))
+
+
+def stored_path(home: Path, table: str, receipt_id: str) -> Path:
+    """Where the rows of a delivery stand."""
+    return home / "ingested" / table / f"{receipt_id}.parquet"
 
 
 def _in_force(folder: Path) -> dict[Path, dict[str, Any]]:
@@ -75,7 +86,7 @@ def store(
     """Keep good rows whole or not at all; refuses rows that another delivery brought already."""
     folder = home / "ingested" / table.name
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = folder / f"{receipt.id}.parquet"
+    path = stored_path(home, table.name, receipt.id)
     if path.is_file() and path not in _in_force(folder) and path.with_suffix(".json").is_file():
         raise SourceError(
             f"Delivery {receipt.id} was replaced by a later one.",
@@ -103,11 +114,20 @@ def _write_rows(path: Path, rows: pa.Table) -> None:
 
 def _refuse_overlap(table: Table, rows: pa.Table, others: list[Path]) -> None:
     names = list(KEYS[table.name])
+    mine = _keys(rows.select(names))
     for path in others:
-        known = pq.read_table(path, columns=names)
-        both = rows.select(names).join(known, keys=names, join_type="left semi").num_rows
+        known = _keys(pq.read_table(path, columns=names))
+        both = mine.join(known, keys=names, join_type="left semi").num_rows
         if both:
             raise SourceError(
                 f"{both} rows were already delivered in {path.stem}.",
                 hint=f"Correcting that delivery? Add --replaces {path.stem}.",
             )
+
+
+def _keys(rows: pa.Table) -> pa.Table:
+    """Keys to compare: a join passes over what is empty, and two rows without method are the same."""
+    columns = [
+        pc.fill_null(each, "") if pa.types.is_string(each.type) else each for each in rows.columns
+    ]
+    return pa.table(columns, names=rows.column_names)

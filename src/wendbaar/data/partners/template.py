@@ -2,7 +2,9 @@
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -53,8 +55,20 @@ def csv_template(table: Table) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def xlsx_template(table: Table) -> bytes:
-    """Three sheets: `invullen` to fill, `uitleg` to read, `keuzes` behind the drop-down lists."""
+def xlsx_template(
+    table: Table,
+    *,
+    offered: Mapping[str, Sequence[str]] | None = None,
+    rows: Sequence[Mapping[str, Any]] = (),
+) -> bytes:
+    """Three sheets: `invullen` to fill, `uitleg` to read, `keuzes` behind the drop-down lists.
+
+    Args:
+        table: The contract.
+        offered: Words per column to choose from where the contract itself has no list; another
+            word may be typed, after a warning.
+        rows: What is filled in already.
+    """
     book = Workbook()
     fill, explain, lists = (
         book.worksheets[0],
@@ -66,7 +80,9 @@ def xlsx_template(table: Table) -> bytes:
     fill.freeze_panes = "A2"
     for number, column in enumerate(table.columns, start=1):
         _head(fill, number, column.name)
-        fill.add_data_validation(_validation(column, number, lists))
+        fill.add_data_validation(_validation(column, number, lists, offered or {}))
+    for row in rows:
+        fill.append([row.get(column.name) for column in table.columns])
     _explain(explain, table)
     buffer = io.BytesIO()
     book.save(buffer)
@@ -79,10 +95,12 @@ def _head(sheet: Worksheet, number: int, text: str) -> None:
     sheet.column_dimensions[get_column_letter(number)].width = max(14, len(text) + 3)
 
 
-def _validation(column: Column, number: int, lists: Worksheet) -> DataValidation:
+def _validation(
+    column: Column, number: int, lists: Worksheet, offered: Mapping[str, Sequence[str]]
+) -> DataValidation:
     """The drop-down list of a column, or only the hint that shows when a cell is chosen."""
     letter = get_column_letter(number)
-    words = choices(column)
+    words = offered.get(column.name) or choices(column)
     if words is None:
         rule = DataValidation(showInputMessage=True)
     else:
@@ -93,6 +111,7 @@ def _validation(column: Column, number: int, lists: Worksheet) -> DataValidation
             formula1=f"=keuzes!${letter}$1:${letter}${len(words)}",
             allow_blank=not column.required,
             showInputMessage=True,
+            errorStyle="warning" if column.name in offered else "stop",
         )
     rule.promptTitle = column.name[:32]
     rule.prompt = f"{column.nl}. {'Verplicht.' if column.required else 'Mag leeg blijven.'}"[:255]

@@ -1,6 +1,23 @@
-"""Addresses of the deliveries app."""
+"""Addresses of deliveries."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from wendbaar.portal.deliveries import sending, team, views
 
 app_name = "deliveries"
-urlpatterns: list[URLPattern] = []
+_PLACE = "<region:region>/<key:partner>/<key:table>/<slug:period>/"
+_ONE = f"{_PLACE}levering/<int:number>/"
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("<region:region>/", team.overview, name="overview"),
+    path("<region:region>/<key:partner>/", views.partner, name="partner"),
+    path(_PLACE, sending.send_file, name="place"),
+    path(f"{_PLACE}sjabloon/", views.template, name="template"),
+    path(f"{_PLACE}formulier/", sending.send_form, name="form"),
+    path(f"{_PLACE}niets/", sending.send_nothing, name="nothing"),
+    path(_ONE, views.show, name="show"),
+    path(f"{_ONE}overnemen/", sending.take_in, name="take-in"),
+    path(f"{_ONE}niet-overnemen/", sending.leave_out, name="leave"),
+    path(f"{_ONE}nagekeken/", views.copy, name="copy"),
+    path(f"{_ONE}vooruitblik/", views.published, name="published"),
+]

@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 
 from tests.unit.data.partners import deliveries as d
 from wendbaar.core.vocabulary.geography import find_region
+from wendbaar.core.vocabulary.periods import Period
 from wendbaar.core.vocabulary.tables import TABLES
 from wendbaar.data.partners.cells import as_number, parser_of
+from wendbaar.data.partners.checking import check_delivery
 from wendbaar.data.partners.issues import Found, expected
+from wendbaar.data.partners.reading import read_delivery
 from wendbaar.data.partners.schema import arrow_schema, arrow_type
 from wendbaar.errors import SourceError
 
@@ -239,3 +242,62 @@ def test_every_column_says_what_it_expects():
             dutch, english = expected(column)
             assert dutch
             assert english
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({}, []),
+        ({"period": "2023KW04"}, ["period"]),
+        ({"start": "31-12-2023"}, ["start"]),
+        ({"start": "1-4-2024"}, ["start"]),
+        ({"period": "2023KW04", "start": "1-12-2023"}, ["period", "start"]),
+    ],
+)
+def test_rows_of_another_period_are_wrong_where_one_is_asked_for(tmp_path, changes, found):
+    lines = d.PARTICIPATION
+    for column, value in changes.items():
+        lines = d.changed(column, value, lines=lines)
+    path = d.write_csv(tmp_path, lines)
+    checked = check_delivery(
+        read_delivery(path),
+        TABLES["participation"],
+        names=d.NAMES,
+        period=Period.parse("2024KW01"),
+    )
+    assert [issue.column for issue in checked.issues] == found
+    assert all(issue.found is Found.OUTSIDE_PERIOD for issue in checked.issues)
+    assert d.check(path).issues == ()
+
+
+def test_good_rows_keep_their_place_in_the_file(tmp_path):
+    lines = [*d.PARTICIPATION, "", d.PARTICIPATION[1].replace("A1;", "A3;")]
+    lines = d.changed("age", "x", lines=lines)
+    checked = d.check(d.write_csv(tmp_path, lines))
+    assert checked.lines.tolist() == [3, 5]
+    assert checked.rows.num_rows == 2
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("mobility mentoring", None),
+        ("Leren & werken (1-op-1)", None),
+        ("=1+1", "formula"),
+        ("@SUM(A1)", "text"),
+        ("+31 6", "text"),
+        ("-1", "text"),
+        ("a,b=c", "text"),
+        ("111222333", "bsn"),
+    ],
+)
+def test_a_method_is_plain_words(tmp_path, value, found):
+    lines = d.changed("method", value, lines=d.ACTION_PERIOD)
+    checked = d.check(d.write_csv(tmp_path, lines), "action_period")
+    assert d.faults(checked) == ([(2, "method", found)] if found else [])
+
+
+@pytest.mark.parametrize("value", ["111222333", "111.222.333"])
+def test_a_bsn_is_no_name_of_an_action(tmp_path, value):
+    checked = d.check(d.write_csv(tmp_path, d.changed("action", value)))
+    assert d.faults(checked) == [(2, "action", "bsn")]

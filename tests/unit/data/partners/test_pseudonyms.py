@@ -64,3 +64,11 @@ def test_the_same_person_gets_the_same_pseudonym_in_every_kind_of_file(tmp_path)
 def test_no_number_of_a_partner_is_kept():
     digest = hashlib.sha256(b"person:A1").digest()
     assert d.NAMES.pseudonym("person", "A1") != int.from_bytes(digest[:8], "big") >> 1
+
+
+@given(st.text(max_size=20))
+def test_equal_numbers_of_two_partners_are_two_persons(text):
+    found = {Pseudonymiser(b"secret", of=of).pseudonym("person", text) for of in ("", "a", "b")}
+    assert len(found) == 3
+    again = Pseudonymiser(b"secret", of="a").pseudonym("person", text)
+    assert again == Pseudonymiser(b"secret", of="a").pseudonym("person", text)

@@ -9,7 +9,7 @@ import pytest
 from tests.unit.data.partners import deliveries as d
 from wendbaar.core.vocabulary.tables import TABLES
 from wendbaar.data.partners import store as store_module
-from wendbaar.data.partners.store import file_receipt, ingested, store
+from wendbaar.data.partners.store import file_receipt, ids_in_force, ingested, store
 from wendbaar.errors import SourceError
 
 TABLE = TABLES["participation"]
@@ -98,3 +98,21 @@ def test_a_break_before_the_receipt_leaves_the_earlier_delivery_in_force(
     monkeypatch.undo()
     second = take_in(home, corrected, replaces=first.stem)
     assert ingested(home, "participation").paths == (second,)
+
+
+def test_rows_without_a_method_that_were_delivered_before_are_refused_too(home, tmp_path):
+    table = TABLES["action_period"]
+    for number, refused in ((300, False), (301, True)):
+        lines = d.changed(
+            "method", "", lines=d.changed("hours", str(number), lines=d.ACTION_PERIOD)
+        )
+        path = d.write_csv(tmp_path, lines)
+        rows = d.check(path, "action_period").rows
+        receipt = file_receipt(path, table, rows=1, now=NOW)
+        if refused:
+            with pytest.raises(SourceError, match="1 rows were already delivered"):
+                store(home, table, rows, receipt)
+        else:
+            store(home, table, rows, receipt)
+            assert ids_in_force(home, "action_period") == {receipt.id}
+    assert ids_in_force(home, "participation") == frozenset()

@@ -70,3 +70,18 @@ def test_wrong_headers_are_explained_beside_the_headers(tmp_path):
     out = tmp_path / "back.xlsx"
     write_annotated(out, read_delivery(path), TABLES["participation"], d.check(path).issues)
     assert "Bedoelt u education?" in load_workbook(out).active["P1"].value
+
+
+def test_a_template_may_offer_words_and_have_rows_already():
+    rows = [{"action": "taal", "period": "2025KW04", "region": "AM01"}]
+    content = xlsx_template(
+        TABLES["action_period"], offered={"action": ["taal", "durf_jij"]}, rows=rows
+    )
+    book = load_workbook(io.BytesIO(content))
+    sheet = book["invullen"]
+    assert [cell.value for cell in sheet[2]][:4] == ["taal", "2025KW04", "AM01", None]
+    assert sheet.max_row == 2
+    rules = {rule.promptTitle: rule for rule in sheet.data_validations.dataValidation}
+    assert rules["action"].formula1 == "=keuzes!$A$1:$A$2"
+    assert rules["action"].errorStyle == "warning"  # another word may be typed
+    assert rules["region"].errorStyle in (None, "stop")

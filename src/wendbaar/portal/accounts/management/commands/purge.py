@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from wendbaar.portal.accounts.attempts import KEPT_FOR as ATTEMPTS_KEPT_FOR
 from wendbaar.portal.accounts.models import LoginAttempt
+from wendbaar.portal.deliveries.folder import purge as purge_copies
 from wendbaar.portal.feedback.models import Feedback, RecentSender
 from wendbaar.portal.feedback.spam import SENDER_KEPT_FOR
 from wendbaar.portal.releases.models import AuditEvent
@@ -26,6 +27,7 @@ class Command(BaseCommand):
         for name, found in past_retention(timezone.now()).items():
             count, _ = found.delete()
             self.stdout.write(f"{name}: {count} deleted")
+        self.stdout.write(f"copies of deliveries: {purge_copies(timezone.now())} deleted")
 
 
 def past_retention(now: datetime) -> dict[str, QuerySet[Any]]:
