@@ -79,7 +79,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Accounts.
 LOGIN_URL = "accounts:login"
-LOGIN_REDIRECT_URL = "releases:desk"
+LOGIN_REDIRECT_URL = "register:work"
 LOGOUT_REDIRECT_URL = "pages:home"
 CSRF_FAILURE_VIEW = "wendbaar.portal.pages.errors.csrf_failure"
 AUTH_PASSWORD_VALIDATORS = [

@@ -79,7 +79,7 @@ def _prepare(
             return saved
     subjects = pages.subjects(found.programme, about)
     context = {"here": found, "form": form, "subjects": subjects, "release": release}
-    return render(request, "decisions/prepare.html", context)
+    return render(request, "decisions/prepare.html", context, status=status_of(form))
 
 
 @login_required
@@ -101,7 +101,7 @@ def decide(request: HttpRequest, region: str, key: str) -> HttpResponse:
         if saved is not None:
             return saved
     context = {"here": found, "form": form, "decision": decision}
-    return render(request, "decisions/decide.html", context)
+    return render(request, "decisions/decide.html", context, status=status_of(form))
 
 
 @login_required
@@ -122,7 +122,12 @@ def review(request: HttpRequest, region: str, key: str) -> HttpResponse:
             return saved
     shown = pages.labelled(found, figures)
     context = {"here": found, "form": form, "decision": decision, "figures": shown}
-    return render(request, "decisions/review.html", context)
+    return render(request, "decisions/review.html", context, status=status_of(form))
+
+
+def status_of(form: EntryForm) -> int:
+    """422 when a form comes back with what is wrong (RFC 9110), else 200."""
+    return 422 if form.is_bound else 200
 
 
 def _save(

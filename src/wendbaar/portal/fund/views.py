@@ -74,7 +74,7 @@ def apply(request: HttpRequest, region: str, key: str) -> HttpResponse:
         messages.success(request, _("Kept. The others can confirm now; then you send it."))
         return redirect("fund:application", region=region, number=made.pk)
     context = {"here": found, "fund": fund, "form": form, "bar": pot_bar(pot), "tab": "fund"}
-    return render(request, "fund/apply.html", context)
+    return render(request, "fund/apply.html", context, status=422 if form.is_bound else 200)
 
 
 def application(request: HttpRequest, region: str, number: int) -> HttpResponse:
@@ -106,7 +106,7 @@ def application(request: HttpRequest, region: str, number: int) -> HttpResponse:
         "payments": list(made.payments.all()) if may_grant or made.partner in own else [],
         "tab": "fund",
     }
-    return render(request, "fund/application.html", context)
+    return render(request, "fund/application.html", context, status=422 if form else 200)
 
 
 @login_required
@@ -136,7 +136,8 @@ def manage(request: HttpRequest, region: str, key: str) -> HttpResponse:
         "code": code,
         "tab": "fund",
     }
-    return render(request, "fund/manage.html", context)
+    has_errors = issue.errors or payment.errors
+    return render(request, "fund/manage.html", context, status=422 if has_errors else 200)
 
 
 def _issue(request: HttpRequest, pot: Pot, fund: Fund, form: BudgetForm) -> str:

@@ -13,7 +13,9 @@ from wendbaar.portal.releases.place import Place, place_of
 from wendbaar.portal.releases.switch import Choice, choices
 from wendbaar.publish.charts.style import THEMES
 
-_OF_THE_PROGRAMME = {"programme", "decisions", "fund"}  # apps behind the door Programma
+# Apps behind the doors Programma and Mijn werk.
+_OF_THE_PROGRAMME = {"programme", "decisions", "fund"}
+_OF_THE_WORK = {"register", "deliveries"}
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
@@ -29,10 +31,9 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "language": language,
         "other_language": other,
         "other_language_url": translate_url(request.get_full_path(), other),
-        "door": request.resolver_match.view_name if request.resolver_match else "",
-        "in_programme": bool(
-            request.resolver_match and request.resolver_match.namespace in _OF_THE_PROGRAMME
-        ),
+        "door": _view(request),
+        "in_programme": _app(request) in _OF_THE_PROGRAMME,
+        "at_work": _app(request) in _OF_THE_WORK or _view(request).startswith("releases:desk"),
         "is_staff_member": hasattr(request, "user") and is_staff_member(request.user),
     }
 
@@ -57,3 +58,11 @@ def _place_if_any(request: HttpRequest) -> Place | None:
         return place_of(request)
     except (Http404, DatabaseError, WendbaarError, OSError):
         return None
+
+
+def _view(request: HttpRequest) -> str:
+    return request.resolver_match.view_name if request.resolver_match else ""
+
+
+def _app(request: HttpRequest) -> str:
+    return request.resolver_match.namespace if request.resolver_match else ""
