@@ -160,7 +160,11 @@ def test_staff_sees_messages_as_text_and_handles_them(client) -> None:
     one = Feedback.objects.get()
     desk.post(f"/meldingen/{one.pk}/", {"status": "done", "note": "Bron hersteld."})
     one.refresh_from_db()
-    assert (one.status, one.note, one.handled_by) == ("done", "Bron hersteld.", "goedkeurder-1")
+    assert (one.status, one.note, one.handled_by) == (
+        "done",
+        "Bron hersteld.",
+        "programmamedewerker-1",
+    )
     event = AuditEvent.objects.get(action="handle feedback")
     assert event.detail == {"from": "new", "to": "done"}
     assert "Bron hersteld." not in desk.get("/meldingen/").content.decode()

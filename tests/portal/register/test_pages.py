@@ -34,7 +34,8 @@ def draft(writer, **changes):
 
 
 def test_my_work_shows_what_asks_for_me(writer, approver):
-    assert "Er wacht nu niets op u." in words(writer.get("/werk/"))
+    assert "Uw concepten" not in words(writer.get("/werk/"))
+    assert "Er wacht nu niets op u." in words(approver.get("/werk/"))
     found = draft(writer)
     assert "Uw concepten" in words(writer.get("/werk/"))
     assert "Goedkeuren of teruggeven" in words(approver.get("/werk/"))
