@@ -1,13 +1,9 @@
 """Addresses. Dutch at the plain address, English under /en/; the API and the machine pages in neither."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path, register_converter
+from django.urls import include, path
 
 from wendbaar.portal.pages import errors, machine
-from wendbaar.portal.register.converters import KeyConverter, RegionConverter
-
-register_converter(RegionConverter, "region")
-register_converter(KeyConverter, "key")
 
 urlpatterns = [
     path("gezondheid", machine.health, name="health"),

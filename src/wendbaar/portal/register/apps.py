@@ -10,9 +10,14 @@ class RegisterConfig(AppConfig):
     label = "register"
 
     def ready(self) -> None:
-        """Show the tasks of the register on the page Mijn werk."""
+        """Name the parts of addresses; show the tasks of the register on the page Mijn werk."""
+        from django.urls import register_converter
+
+        from wendbaar.portal.register.converters import KeyConverter, RegionConverter
         from wendbaar.portal.register.own_tasks import desk_tasks, register_tasks
         from wendbaar.portal.register.tasks import add_tasks
 
+        register_converter(RegionConverter, "region")
+        register_converter(KeyConverter, "key")
         add_tasks("register", register_tasks)
         add_tasks("desk", desk_tasks)
