@@ -41,6 +41,38 @@ client = Client(headers={"host": "localhost"})
 assert client.get("/gezondheid").json()["releases"] == [release.release_id]
 page = client.get("/cijfers/net_participation/").content.decode()
 assert "Hoeveel mensen hebben werk?" in page
+
+from support.example_programme import example_document, text
+from support.programme import LOADED_AT, person
+from wendbaar.portal.register.actions import approve, save_draft, submit
+from wendbaar.portal.register.loading import load_document
+from wendbaar.portal.register.models import Revision
+from wendbaar.portal.releases.refusal import Refusal
+assert load_document(example_document(), why="Voorbeeld", now=LOADED_AT).new
+assert not load_document(example_document(), why="Voorbeeld", now=LOADED_AT).new
+content = {**example_document()["lines"][1], "label": text("Leerrekening")}
+write = dict(region="AM01", section="lines", content=content, why="Beter")
+writer = person("wim", "programmamedewerker")
+draft = save_draft(by=writer, **write)
+try:
+    save_draft(by=person("noor", "programmamedewerker"), **write)
+except Refusal:
+    pass
+else:
+    raise AssertionError("two people wrote the same entry")
+submit(by=writer, revision=draft)
+try:
+    with transaction.atomic():
+        Revision.objects.filter(pk=draft.pk).update(decided_by=writer)
+except IntegrityError:
+    pass
+else:
+    raise AssertionError("the writer could decide")
+approve(by=person("ans", "goedkeurder"), revision=draft)
+for path in ("", "keten/", "lijn/lijn_2/", "fondsen/", "besluiten/", "bestanden/memo.pdf"):
+    response = client.get(f"/programma/AM01/{path}")
+    assert response.status_code == 200, path
+assert "Leerrekening" in client.get("/programma/AM01/lijn/lijn_2/").content.decode()
 """
 
 
@@ -67,6 +99,7 @@ def test_the_portal_runs_on_postgresql(database, example_release, tmp_path):
         "DATABASE_URL": database,
         "WENDBAAR_HOME": str(tmp_path),
         "DJANGO_SETTINGS_MODULE": "wendbaar.portal.settings",
+        "PYTHONPATH": os.pathsep.join(sys.path),
     }
     command = [sys.executable, "-c", ROAD, str(example_release)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
