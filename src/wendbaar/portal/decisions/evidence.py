@@ -12,11 +12,13 @@ from wendbaar.core.programme.programme import Programme
 from wendbaar.errors import UserError
 from wendbaar.portal.figures.answers import question
 from wendbaar.portal.figures.wording import figure_text, number, period_label, reason
+from wendbaar.portal.programme.reach import COUNTED
 from wendbaar.portal.releases.difference import cause
 from wendbaar.portal.releases.models import Release
 from wendbaar.portal.releases.place import Place
 from wendbaar.portal.releases.shelf import bundle_of
 from wendbaar.publish.bundle import Bundle
+from wendbaar.publish.through_time import through_time
 
 PERIODS = 2  # the latest figure and the one before it
 
@@ -56,7 +58,7 @@ def figures_about(place: Place, programme: Programme, about: Iterable[str]) -> l
     for indicator, group in wanted:
         area = place.release.focus if place.region is None else place.region["code"]
         figures = place.bundle.figures(indicator=indicator, area=area, group=group)
-        found += sorted(figures, key=lambda each: each.period)[-PERIODS:]
+        found += through_time(figures)[-PERIODS:]
     return found
 
 
@@ -69,8 +71,8 @@ def _wanted(programme: Programme, about: set[str], bundle: Bundle) -> Iterable[t
         for each in action.contributes:
             if each.indicator in known:
                 yield each.indicator, each.group
-        for key, definition in known.items():
-            if "action" in definition["breakdowns"]:
+        for key in (*COUNTED, *action.indicators):
+            if key in known and "action" in known[key]["breakdowns"]:
                 yield key, f"action={action.key}"
     yield from ((key, "") for each in measures for key in each.indicators if key in known)
 
@@ -98,7 +100,7 @@ def refreshed(place: Place, decision: Decision) -> list[Figure]:
     found: list[Figure] = []
     for indicator, area, group in series:
         figures = place.bundle.figures(indicator=indicator, area=area, group=group)
-        found += sorted(figures, key=lambda each: each.period)[-1:]
+        found += through_time(figures)[-1:]
     return found
 
 

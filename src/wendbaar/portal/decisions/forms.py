@@ -42,6 +42,7 @@ class EntryForm(forms.Form):
     """What the forms share: texts in two languages, checked against the effect ladder."""
 
     texts: tuple[tuple[str, Any, bool], ...] = ()
+    subjects: tuple[tuple[Any, tuple[str, ...]], ...] = ()
 
     why = forms.CharField(
         max_length=500,
@@ -54,7 +55,23 @@ class EntryForm(forms.Form):
         for name, label, required in self.texts:
             self.fields[name] = _text_field(label, required=required)
             self.fields[f"{name}_en"] = _text_field(_("{label}, in English").format(label=label))
-        self.order_fields([*(each for each in self.fields if each != "why"), "why"])
+
+    @property
+    def parts(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields by subject, in the order of the page; English comes last, folded away."""
+        placed = {name for _title, names in self.subjects for name in names} | {"why"}
+        rest = [name for name in self.fields if name not in placed and not name.endswith("_en")]
+        found = [("", [self[name] for name in rest])] if rest else []
+        found += [
+            (str(title), [self[n] for n in names if n in self.fields])
+            for title, names in self.subjects
+        ]
+        return found
+
+    @property
+    def english(self) -> list[forms.BoundField]:
+        """The texts in English."""
+        return [self[name] for name in self.fields if name.endswith("_en")]
 
     def text(self, name: str) -> dict[str, str] | None:
         """A text in both languages; without English the Dutch stands for both."""
@@ -77,12 +94,12 @@ def _claim(words: tuple[str, ...], step: EffectStep) -> str:
     ).format(word=words[0], step=int(step))
 
 
-def _text_field(label: Any, *, required: bool = False) -> forms.CharField:
+def _text_field(label: Any, *, required: bool = False, rows: int = 3) -> forms.CharField:
     return forms.CharField(
         label=label,
         required=required,
         max_length=_LONGEST,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": rows}),
     )
 
 
@@ -94,6 +111,15 @@ class PrepareForm(EntryForm):
     """A question to the board, with its options and the figures it rests on."""
 
     texts = _TEXTS
+    subjects = (
+        (gettext_lazy("The question"), ("label", "question", "due", "body", "owner")),
+        (gettext_lazy("The choice"), tuple(f"option_{each.key}" for each in Verdict)),
+        (gettext_lazy("The evidence"), ("figures", "effect_step", "uncertainty", "cost")),
+        (
+            gettext_lazy("Advice and agreements"),
+            ("advice", "dissent", "expectation", "stop_rule", "review_on"),
+        ),
+    )
 
     label = forms.CharField(max_length=150, label=gettext_lazy("Short name"))
     due = forms.DateField(label=gettext_lazy("When is it decided?"), widget=Dates())
@@ -135,10 +161,9 @@ class PrepareForm(EntryForm):
         self.fields["body"].choices = nobody + bodies  # type: ignore[attr-defined]
         self.fields["owner"].choices = nobody + bodies + partners  # type: ignore[attr-defined]
         for verdict in Verdict:
-            name = f"option_{verdict.key}"
             label = verdict.nl if language() == "nl" else verdict.en
-            self.fields[name] = _text_field(
-                _("If we {verdict}: what follows? Empty: no option").format(verdict=label)
+            self.fields[f"option_{verdict.key}"] = _text_field(
+                _("If we {verdict}: what follows? Empty: no option").format(verdict=label), rows=2
             )
 
     def clean(self) -> dict[str, Any]:

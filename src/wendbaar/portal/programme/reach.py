@@ -8,7 +8,7 @@ from wendbaar.portal.programme.series import Shown, indicator_label, shown_figur
 from wendbaar.publish.observed import observed
 
 # What is counted per action, whatever it does.
-_INPUTS = (
+COUNTED = (
     "participants",
     "participations",
     "budget_spent",
@@ -31,6 +31,6 @@ def reach(found: Here, action: Action) -> list[tuple[str, Shown]]:
             by_indicator[each.indicator] = each
     return [
         (indicator_label(key), shown_figure(observed(bundle, by_indicator[key]), key))
-        for key in dict.fromkeys((*_INPUTS, *action.indicators))
+        for key in dict.fromkeys((*COUNTED, *action.indicators))
         if key in by_indicator
     ]
