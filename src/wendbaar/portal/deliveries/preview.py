@@ -7,7 +7,7 @@ Only this partner's rows are counted; a release counts those of all partners tog
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wendbaar.core.disclosure.figure import Figure
+from wendbaar.core.disclosure.figure import Figure, Status
 from wendbaar.core.disclosure.figures import published, read_figures
 from wendbaar.core.disclosure.policy import PRESETS, Policy
 from wendbaar.core.disclosure.protect import protect
@@ -32,7 +32,8 @@ from wendbaar.portal.deliveries.folder import home, workplace
 from wendbaar.portal.deliveries.models import Delivery
 from wendbaar.portal.deliveries.place import Place, action_name
 from wendbaar.portal.figures.language import language
-from wendbaar.portal.figures.wording import figure_text
+from wendbaar.portal.figures.wording import figure_text, unit_words
+from wendbaar.publish.words import status_words
 
 _COUNT = {
     "participation": aggregate_participations,
@@ -65,7 +66,8 @@ class Block:
     """One indicator: for everyone and broken down."""
 
     question: str
-    unit: str
+    unit: str  # at the head of a column
+    about: str  # beside the number: its unit, and that it was rounded
     total: Line
     parts: tuple[tuple[str, tuple[Line, ...]], ...]  # name of the breakdown, its groups
     hidden: int
@@ -134,7 +136,8 @@ def _block(
     lines = [line for _name, found in parts for line in found]
     return Block(
         question=definition.question.said(language()),
-        unit=definition.unit.en if language() == "en" else definition.unit.nl,
+        unit=_unit(definition)[language()],
+        about=_about(definition, mine.get("")),
         total=_line("", definition, mine.get("")),
         parts=tuple(part for part in parts if part[1]),
         hidden=sum(not line.is_shown for line in lines),
@@ -155,6 +158,5 @@ def _name(by: str, code: str) -> str:
 
 
 def _line(label: str, definition: Indicator, figure: Figure | None) -> Line:
-    unit = {"key": definition.unit.key, "nl": definition.unit.nl, "en": definition.unit.en}
     shown = figure is not None and figure.value is not None
-    return Line(label, figure_text(figure, unit), shown)
+    return Line(label, figure_text(figure, _unit(definition)), shown)

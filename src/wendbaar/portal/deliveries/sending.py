@@ -1,7 +1,6 @@
 """Sending: a file, a form, nothing; and the choice what to do with rows that are partly wrong."""
 
 from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +20,11 @@ from wendbaar.errors import UserError
 from wendbaar.portal.accounts.roles import Permission
 from wendbaar.portal.accounts.scope import may_for
 from wendbaar.portal.deliveries import typed
-from wendbaar.portal.deliveries.actions import accept, deliver_nothing, leave, receive
+from wendbaar.portal.deliveries.actions import accept, receive
 from wendbaar.portal.deliveries.folder import purge, workplace
-from wendbaar.portal.deliveries.inspecting import Inspected, inspect, meant_for, rows_that_count
+from wendbaar.portal.deliveries.inspecting import Inspected, inspect, meant_for
 from wendbaar.portal.deliveries.models import Delivery
-from wendbaar.portal.deliveries.place import Place, delivery_of, place_for_sender, place_of
+from wendbaar.portal.deliveries.place import Place, place_for_sender, place_of
 from wendbaar.portal.deliveries.words import error_words
 from wendbaar.portal.figures.language import language
 
@@ -70,19 +69,6 @@ def _kind(file: UploadedFile) -> str:
     return Path(file.name or "").suffix.lower()
 
 
-def form_only(view: View) -> View:
-    """Answer the sending of a form; asked as a page, as after logging in again, go to the place."""
-
-    @wraps(view)
-    def answer(request: HttpRequest, **names: Any) -> HttpResponse:
-        if request.method == "POST":
-            return view(request, **names)
-        messages.info(request, _("That form was not sent. Nothing was changed."))
-        return redirect("deliveries:place", **{k: v for k, v in names.items() if k != "number"})
-
-    return answer
-
-
 @login_required
 @never_cache
 def send_file(request: HttpRequest, **names: str) -> HttpResponse:
@@ -99,7 +85,7 @@ def send_file(request: HttpRequest, **names: str) -> HttpResponse:
                 inspected = inspect(place, path)
             other = meant_for(place, inspected)
             if other is None:
-                return _bring_in(request, place, inspected, Delivery.Origin.FILE)
+                return bring_in(request, place, inspected, Delivery.Origin.FILE)
             form.add_error("file", _other_table(place, other))
         except UserError as error:
             form.add_error("file", error_words(error))
@@ -129,7 +115,7 @@ def _show_place(
     region, partner = place.here.region, place.partner.key
     deliveries = list(place.deliveries)
     context = {
-        "place": place,
+        "duty": place,
         "here": place.here,
         "form": form,
         "deliveries": deliveries,
@@ -141,7 +127,7 @@ def _show_place(
     return render(request, "deliveries/place.html", context, status=status)
 
 
-def _bring_in(
+def bring_in(
     request: HttpRequest,
     place: Place,
     inspected: Inspected,
@@ -153,11 +139,12 @@ def _bring_in(
         by=request.user, place=place, inspected=inspected, origin=origin, there=there
     )
     if inspected.is_right:
-        _take_in(request, delivery)
-    return _to(delivery)
+        take_in_or_say(request, delivery)
+    return to(delivery)
 
 
-def _take_in(request: HttpRequest, delivery: Delivery) -> None:
+def take_in_or_say(request: HttpRequest, delivery: Delivery) -> None:
+    """Take a delivery in; where that is refused, the next page says why."""
     try:
         accept(by=request.user, delivery=delivery)
     except UserError as error:
@@ -166,82 +153,7 @@ def _take_in(request: HttpRequest, delivery: Delivery) -> None:
         messages.success(request, _("Taken in. Thank you."))
 
 
-def _to(delivery: Delivery) -> HttpResponse:
+def to(delivery: Delivery) -> HttpResponse:
+    """To the page of a delivery."""
     names = (delivery.region, delivery.partner, delivery.table, delivery.period, delivery.pk)
     return redirect("deliveries:show", *names)
-
-
-@login_required
-@never_cache
-def send_form(request: HttpRequest, **names: str) -> HttpResponse:
-    """Rows typed in the portal; they go through the same checks as a file."""
-    place = place_for_sender(request, **names)
-    there = rows_that_count(place)
-    size = _size(request)
-    rows = typed.row_forms(
-        place, request.POST if request.method == "POST" else None, size=size, there=there
-    )
-    error = ""
-    if request.method == "POST":
-        try:
-            inspected = typed.inspect_rows(place, rows, there)
-            if inspected is not None:
-                stays = there if place.table.name == "participation" else None
-                return _bring_in(request, place, inspected, Delivery.Origin.FORM, stays)
-            error = _("Something is not right yet. What you typed is still there.")
-        except UserError as refused:
-            error = error_words(refused)
-    context = {
-        "place": place,
-        "here": place.here,
-        "rows": rows,
-        "error": error,
-        "there": there.num_rows if there is not None else 0,
-        "is_inputs": place.table.name == "action_period",
-        "lists": typed.lists_to_choose_from(place),
-        "sizes": typed.SIZES,
-        "size": size,
-    }
-    return render(request, "deliveries/form.html", context, status=422 if error else 200)
-
-
-def _size(request: HttpRequest) -> int:
-    asked = request.GET.get("rijen", "")
-    return int(asked) if asked in map(str, typed.SIZES) else typed.SIZES[0]
-
-
-@login_required
-@form_only
-def send_nothing(request: HttpRequest, **names: str) -> HttpResponse:
-    """Say that there is nothing to deliver for the period."""
-    place = place_for_sender(request, **names)
-    try:
-        delivery = deliver_nothing(by=request.user, place=place)
-    except UserError as error:
-        messages.error(request, error_words(error))
-        return redirect("deliveries:place", *place.address)
-    messages.success(request, _("Noted: there was nothing to deliver. Thank you."))
-    return _to(delivery)
-
-
-@login_required
-@form_only
-def take_in(request: HttpRequest, number: int, **names: str) -> HttpResponse:
-    """Take the good rows in and leave the rest."""
-    delivery = delivery_of(place_for_sender(request, **names), number)
-    _take_in(request, delivery)
-    return _to(delivery)
-
-
-@login_required
-@form_only
-def leave_out(request: HttpRequest, number: int, **names: str) -> HttpResponse:
-    """Take nothing in; the partner sends it again later."""
-    place = place_for_sender(request, **names)
-    try:
-        leave(by=request.user, delivery=delivery_of(place, number))
-    except UserError as error:
-        messages.error(request, error_words(error))
-    else:
-        messages.success(request, _("Nothing was taken in. You can send it again."))
-    return redirect("deliveries:place", *place.address)

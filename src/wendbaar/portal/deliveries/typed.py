@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, gettext_noop
+from django.utils.translation import gettext_noop
 
 from wendbaar.core.vocabulary.contracts import Column
 from wendbaar.core.vocabulary.geography import CURRENT_VINTAGE, municipalities_of
@@ -17,7 +17,7 @@ from wendbaar.data.partners.issues import Issue
 from wendbaar.portal.deliveries.folder import workplace
 from wendbaar.portal.deliveries.inspecting import Inspected, inspect, lines_there_already
 from wendbaar.portal.deliveries.place import Place, action_name, own_actions
-from wendbaar.portal.deliveries.words import issue_words
+from wendbaar.portal.deliveries.words import issue_words, label_of_column
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.releases.refusal import Refusal
 
@@ -27,11 +27,6 @@ _FIRST_LINE = 2  # of a file, below the names of the columns
 FORMS = ("action_period", "participation")  # tables that have a form
 _GIVEN = ("period", "region")  # the address says them
 LISTS = ("municipality", "action", "service")
-_LABELS = {
-    "person_id": gettext_lazy("your own number of the person, never a BSN"),
-    "municipality": gettext_lazy("municipality of residence"),
-}
-_EXAMPLES = {"start": gettext_lazy("such as 3-11-2025"), "end": gettext_lazy("such as 3-11-2025")}
 
 
 class RowForm(forms.Form):
@@ -77,7 +72,7 @@ def _near(issue: Issue) -> str:
 def _field(column: Column, place: Place) -> forms.CharField:
     return forms.CharField(
         label=_label(column),
-        help_text=_EXAMPLES.get(column.name, ""),
+        help_text=_example(column, place),
         required=False,
         max_length=500,  # the checks say what is too long
         strip=False,
@@ -86,9 +81,17 @@ def _field(column: Column, place: Place) -> forms.CharField:
 
 
 def _label(column: Column) -> str:
-    own = str(_LABELS.get(column.name) or (column.en if language() == "en" else column.nl))
-    label = own[:1].upper() + own[1:]
+    label = label_of_column(column)
+    label = label[:1].upper() + label[1:]
     return label if column.required else _("{label} (may stay empty)").format(label=label)
+
+
+def _example(column: Column, place: Place) -> str:
+    """A date of the period, as one may type it."""
+    if column.kind != "date32":
+        return ""
+    day = place.period.first_day
+    return _("such as {day}").format(day=f"{day.day}-{day.month}-{day.year}")
 
 
 def _widget(column: Column, place: Place) -> forms.Widget:

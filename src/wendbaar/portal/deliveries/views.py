@@ -22,6 +22,7 @@ from wendbaar.portal.deliveries.preview import has_preview, preview
 from wendbaar.portal.deliveries.words import faults_by_column
 from wendbaar.portal.register.store import programmes
 
+FEW = 25  # faults that are all shown at once
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -90,11 +91,13 @@ def show(request: HttpRequest, number: int, **names: str) -> HttpResponse:
     said: dict[str, list[Any]] = {severity: [] for severity in Severity}
     for remark in delivery.remarks:
         said[remark["severity"]].append(remark)
+    columns = faults_by_column(place.table, delivery.counts, folder.kept_issues(delivery))
     context = {
-        "place": place,
+        "duty": place,
         "here": place.here,
         "delivery": delivery,
-        "columns": faults_by_column(place.table, delivery.counts, folder.kept_issues(delivery)),
+        "columns": columns,
+        "few_faults": sum(each.count for each in columns) <= FEW,
         "warnings": said[Severity.WARNING],
         "information": said[Severity.INFORMATION],
         "is_sender": is_sender,
@@ -126,7 +129,7 @@ def published(request: HttpRequest, number: int, **names: str) -> HttpResponse:
     if not _counts(delivery) or not has_preview(place.table):
         raise Http404(_("Only rows that were taken in can be shown as published."))
     blocks = preview(place, delivery)
-    context = {"place": place, "here": place.here, "delivery": delivery, "blocks": blocks}
+    context = {"duty": place, "here": place.here, "delivery": delivery, "blocks": blocks}
     return render(request, "deliveries/published.html", context)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_lazy, gettext_noop
 
-from wendbaar.core.vocabulary.contracts import Table
+from wendbaar.core.vocabulary.contracts import Column, Table
 from wendbaar.data.partners.issues import Found, Issue
 from wendbaar.errors import DefinitionError, SourceError, UserError
 from wendbaar.portal.figures.language import language
@@ -82,6 +82,12 @@ _SAID = (
     ),
 )
 
+_FILLED = {
+    "person_id": gettext_lazy("your own number of the person, never a BSN"),
+    "employer_id": gettext_lazy("your own number of the employer"),
+    "municipality": gettext_lazy("municipality"),
+}
+
 
 def error_words(error: UserError) -> str:
     """An error for who reads the page."""
@@ -150,6 +156,13 @@ def column_label(table: Table, name: str) -> str:
     except DefinitionError:
         place = name.removeprefix("column ")
         return _("column {number} of your file").format(number=place) if place != name else _("row")
+    return label_of_column(column)
+
+
+def label_of_column(column: Column) -> str:
+    """What a partner fills in a column; the contract says what we make of it."""
+    if column.name in _FILLED:
+        return str(_FILLED[column.name])
     return column.en if language() == "en" else column.nl
 
 
