@@ -144,6 +144,18 @@ def _block(
     )
 
 
+def _about(definition: Indicator, figure: Figure | None) -> str:
+    words = [unit_words(_unit(definition))]
+    if figure is not None and figure.status is Status.ROUNDED:
+        words.append(status_words(figure.status, language()))
+    return ", ".join(filter(None, words))
+
+
+def _unit(definition: Indicator) -> dict[str, str]:
+    unit = definition.unit
+    return {"key": unit.key, "nl": unit.nl, "en": unit.en}
+
+
 def _lines(place: Place, definition: Indicator, by: str, mine: dict[str, Figure]) -> Iterator[Line]:
     for figure in mine.values():
         if list(figure.group_by) == [by]:
