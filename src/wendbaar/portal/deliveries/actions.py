@@ -47,31 +47,38 @@ def receive(
     _require_possible(by, place)
     checked = inspected.checked
     rows = checked.rows if there is None else pa.concat_tables([there, checked.rows])
-    kept = 0 if there is None else there.num_rows
-    try:
-        with transaction.atomic(), folder.workplace() as place_to_write:
-            _set_aside_waiting(place)
-            delivery = Delivery.objects.create(
-                **_place_fields(place),
-                state=Delivery.State.RECEIVED,
-                origin=origin,
-                rows=checked.read + kept,
-                wrong_rows=checked.wrong_rows,
-                counts=[[column, found.key, count] for column, found, count in checked.counts],
-                remarks=[_written(each) for each in inspected.remarks],
-                sha256=inspected.sha256,
-                size=inspected.size,
-                by=by,
-                at=timezone.now(),
-            )
-            copy = marked_copy(place_to_write, place, inspected, origin)
-            folder.keep(delivery, rows, checked.issues, copy)
-            note(by, "receive delivery", str(delivery), at=delivery.at, rows=delivery.rows)
-    except IntegrityError as error:  # another sending of the same was first
-        raise _someone_was_first() from error
+    with folder.workplace() as bench:  # before the transaction: a large copy takes seconds
+        copy = marked_copy(bench, place, inspected, origin)
+        delivery = _received(by, place, inspected, origin, kept=len(rows) - len(checked.rows))
+        try:
+            with transaction.atomic():
+                _set_aside_waiting(place)
+                delivery.save()
+                folder.keep(delivery, rows, checked.issues, copy)
+                note(by, "receive delivery", str(delivery), at=delivery.at, rows=delivery.rows)
+        except IntegrityError as error:  # another sending of the same was first
+            raise _someone_was_first() from error
     if not rows.num_rows:
         leave(by=by, delivery=delivery)
     return delivery
+
+
+def _received(by: Any, place: Place, inspected: Inspected, origin: str, *, kept: int) -> Delivery:
+    """What was sent as a row of the database, not yet written; `kept` rows count already and stay."""
+    checked = inspected.checked
+    return Delivery(
+        **_place_fields(place),
+        state=Delivery.State.RECEIVED,
+        origin=origin,
+        rows=checked.read + kept,
+        wrong_rows=checked.wrong_rows,
+        counts=[[column, found.key, count] for column, found, count in checked.counts],
+        remarks=[_written(each) for each in inspected.remarks],
+        sha256=inspected.sha256,
+        size=inspected.size,
+        by=by,
+        at=timezone.now(),
+    )
 
 
 def deliver_nothing(*, by: Any, place: Place) -> Delivery:
