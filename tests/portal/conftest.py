@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.test import Client
+from django.utils.translation import activate
 
 from support.portal import example_release, published, shelf, waiting
 from support.programme import programme
@@ -16,6 +17,12 @@ __all__ = ["example_release", "programme", "published", "shelf", "waiting"]
 def no_programme_kept():
     """Tests load programmes at one and the same moment; none may see that of another."""
     store._kept.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def in_dutch():
+    """An English page leaves its language behind in the thread; every test begins in Dutch."""
+    activate("nl")
 
 
 @pytest.fixture

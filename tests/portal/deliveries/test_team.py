@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 import pytest
-from django.utils.translation import override
 
 from support.deliveries import INPUTS, rows
 from support.programme import client_of, person
@@ -81,15 +80,13 @@ def test_the_index_leads_the_team_to_its_region(team):
 
 def test_it_reads_in_english_too(team, today):
     today(AFTER)
-    with override("nl"):  # the language of later tests stays what it was
-        page = page_of("tess", "programmamedewerker", "/en/aanleveren/AM01/")
+    page = page_of("tess", "programmamedewerker", "/en/aanleveren/AM01/")
     assert "Who still owes figures?" in page
     assert "missing" in page
 
 
 def tasks(user: str, role: str, partner: str = "") -> dict[str, int]:
-    with override("nl"):
-        found = tasks_of(person(user, role, partner=partner), "AM01")
+    found = tasks_of(person(user, role, partner=partner), "AM01")
     return {each.title: each.count for each in found if "/aanleveren/" in each.address}
 
 
