@@ -18,6 +18,7 @@ from wendbaar.portal.figures.answers import question
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.figures.wording import figure_text, period_label
 from wendbaar.portal.programme.here import Here
+from wendbaar.portal.programme.links import href
 from wendbaar.portal.register.models import Revision
 
 SECTION = "decisions"
@@ -31,6 +32,7 @@ class Subject:
     section: str
     key: str
     label: str
+    address: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +100,8 @@ def subjects(programme: Programme, keys: tuple[str, ...]) -> tuple[Subject, ...]
         for section in ABOUT:
             entry = programme.find(section, key)
             if entry is not None:
-                found.append(Subject(section, key, entry.label.said(language())))
+                address = href(programme.region, entry)
+                found.append(Subject(section, key, entry.label.said(language()), address))
                 break
     return tuple(found)
 

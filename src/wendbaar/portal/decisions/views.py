@@ -29,6 +29,7 @@ def index(request: HttpRequest, region: str) -> HttpResponse:
         "here": found,
         "agenda": pages.agenda(found),
         "may_prepare": may(request.user, Permission.PREPARE_DECISION, region),
+        "tab": "decisions",
     }
     return render(request, "decisions/list.html", context)
 
@@ -37,7 +38,8 @@ def show(request: HttpRequest, region: str, key: str) -> HttpResponse:
     """One decision; one that is not approved yet only for who may see drafts."""
     found = here(request, region)
     decision = _decision(request, found, key)
-    context = {"here": found, "page": pages.decision_page(found, decision, request.user)}
+    page = pages.decision_page(found, decision, request.user)
+    context = {"here": found, "page": page, "tab": "decisions"}
     return render(request, "decisions/decision.html", context)
 
 
@@ -49,7 +51,7 @@ def choose(request: HttpRequest, region: str) -> HttpResponse:
     about = _known(found, request.GET.getlist("over"))
     if about:
         return _prepare(request, found, about, None)
-    context = {"here": found, "choices": pages.choices_about(found.programme)}
+    context = {"here": found, "subjects": pages.choices_about(found.programme)}
     return render(request, "decisions/choose.html", context)
 
 

@@ -32,6 +32,15 @@ class PlainForm(forms.Form):
         super().__init__(*args, label_suffix="", use_required_attribute=False, **kwargs)
 
 
+def _organisations(programme: Programme, today: date) -> list[tuple[str, str]]:
+    """Partners one may name: no kinds of partners, and none that ended."""
+    return [
+        (each.key, each.label.said(language()))
+        for each in programme.partners
+        if not each.is_kind and not (each.end and each.end < today)
+    ]
+
+
 class ApplicationForm(PlainForm):
     """What partners ask together. The rules of the fund are held against it before it is sent."""
 
@@ -68,7 +77,7 @@ class ApplicationForm(PlainForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.programme, self.fund, self.pot, self.today = programme, fund, pot, today
-        named = [(e.key, e.label.said(language())) for e in programme.partners if not e.is_kind]
+        named = _organisations(programme, today)
         mine = [(key, label) for key, label in named if key in own]
         measures = [(e.key, e.label.said(language())) for e in programme.measures]
         self.fields["partner"].choices = mine  # type: ignore[attr-defined]
@@ -136,9 +145,9 @@ class BudgetForm(PlainForm):
     )
     amount = EuroField(label=gettext_lazy("How much?"))
 
-    def __init__(self, *args: Any, programme: Programme, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, programme: Programme, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        named = [(e.key, e.label.said(language())) for e in programme.partners if not e.is_kind]
+        named = _organisations(programme, today)
         self.fields["partner"].choices = named  # type: ignore[attr-defined]
 
 

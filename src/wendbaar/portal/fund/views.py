@@ -115,11 +115,11 @@ def manage(request: HttpRequest, region: str, key: str) -> HttpResponse:
     require(request.user, Permission.GRANT, region)
     found, fund, pot = _fund(request, region, key)
     code = ""
-    issue = BudgetForm(None, programme=found.programme)
+    issue = BudgetForm(None, programme=found.programme, today=found.today)
     payment = BudgetPaymentForm(None, initial={"on": found.today})
     if request.method == "POST" and fund.is_personal:
         if "issue" in request.POST:
-            issue = BudgetForm(request.POST, programme=found.programme)
+            issue = BudgetForm(request.POST, programme=found.programme, today=found.today)
             code = _issue(request, pot, fund, issue)
         else:
             payment = BudgetPaymentForm(request.POST)

@@ -8,3 +8,10 @@ class ProgrammeConfig(AppConfig):
 
     name = "wendbaar.portal.programme"
     label = "programme"
+
+    def ready(self) -> None:
+        """Show what the programme asks for on the page Mijn werk."""
+        from wendbaar.portal.programme.tasks import programme_tasks
+        from wendbaar.portal.register.tasks import add_tasks
+
+        add_tasks("programme", programme_tasks)

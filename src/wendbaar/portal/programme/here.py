@@ -46,6 +46,14 @@ def here(request: HttpRequest, region: str) -> Here:
     return Here(region, programme, place, on or timezone.localdate(), on)
 
 
+def here_now(region: str) -> Here | None:
+    """The programme of a region as it holds now with its latest figures; None where there is none."""
+    programme = programme_of(region) if region else None
+    if programme is None:
+        return None
+    return Here(region, programme, _place(region, ""), timezone.localdate())
+
+
 def region_of_reader(request: HttpRequest) -> str:
     """The region the reader is in by the address or the publication shown; empty for a country."""
     try:

@@ -82,8 +82,8 @@ def _picture(here: Here, found: dict[str, Progress]) -> Drawing:
 def _line_box(here: Here, line: Line, weight: float) -> Box:
     measures = len(measures_of(here.programme, line.key))
     actions = len(actions_of_line(here.programme, line.key))
-    note = f"{measures} {ngettext('measure', 'measures', measures)} · "
-    note += f"{actions} {ngettext('action', 'actions', actions)}"
+    note = ngettext("{n} measure", "{n} measures", measures).format(n=measures)
+    note += " · " + ngettext("{n} action", "{n} actions", actions).format(n=actions)
     label = line.label.said(language())
     name = f"{line.number}. {label}" if line.number else label
     return Box(f"lines/{line.key}", name, href(here.region, line), weight=weight, note=note)

@@ -89,7 +89,8 @@ def _margin(figure: Observed, unit: str) -> str:
         return ""
     if figure.low == figure.value == figure.high:
         return ""
-    return f"{number(figure.low, unit)} – {number(figure.high, unit)}"
+    low, high = number(figure.low, unit), number(figure.high, unit)
+    return f"{low} – {high}" if low != high else ""
 
 
 def value_text(target: Target, value: float) -> str:

@@ -127,6 +127,7 @@ def show_gaps(request: HttpRequest, region: str) -> HttpResponse:
         "here": found,
         "gaps": page,
         "nobody_moves": figure_lines(found, page.indicators_nobody_moves),
+        "no_target": figure_lines(found, page.indicators_without_target),
         "tab": "gaps",
     }
     return render(request, "programme/gaps.html", context)

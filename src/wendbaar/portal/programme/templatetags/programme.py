@@ -18,7 +18,7 @@ from wendbaar.portal.figures.language import language
 from wendbaar.portal.programme.calendar_page import Bar
 from wendbaar.portal.programme.drawing import PlacedBox
 from wendbaar.portal.programme.series import indicator_label
-from wendbaar.publish.words import format_value
+from wendbaar.publish.words import format_number, format_value
 
 register = template.Library()
 
@@ -169,4 +169,5 @@ def table_name(key: str) -> str:
 @register.filter
 def share(part: float) -> str:
     """A part of a whole as a percentage."""
-    return format_value(100 * part, "percent", language())
+    percent = 100 * part
+    return f"{format_number(percent, 0 if percent.is_integer() else 1, language())}%"
