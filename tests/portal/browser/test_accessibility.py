@@ -23,18 +23,85 @@ PAGES = [
 ]
 
 
+HERE = "/programma/AM01/"
+DECISION = f"{HERE}besluit/vervolg_kansrijk_opleiden/"
+PROGRAMME = {
+    "of the whole": ["", "keten/", "streefwaarden/", "tijdlijn/", "begroting/", "partners/"],
+    "around it": ["netwerk/", "ontbreekt/", "themas/", "bestanden/", "besluiten/", "fondsen/"],
+    "of its parts": [
+        *("lijn/lijn_1/", "maatregel/leeromgevingen/", "actie/praktijkleren/"),
+        *("doel/werkloosheid/", "groep/jongeren/", "doelgroep/find/", "partner/groningen/"),
+        *("overleg/stuurgroep/", "cijfer/unemployment_rate/", "fonds/samen_leren/"),
+        *("besluit/vervolg_kansrijk_opleiden/", "besluit/talenttour_aanpassen/"),
+    ],
+}
+ROLES = {
+    "demo-programmamanager": [
+        *("/werk/", "/aanleveren/AM01/", DECISION, f"{HERE}actie/praktijkleren/"),
+        *(f"{HERE}besluiten/voorbereiden/", f"{DECISION}voorbereiden/"),
+        *(f"{HERE}besluit/talenttour_aanpassen/terugkijken/", f"{HERE}fonds/samen_leren/"),
+        *(f"{HERE}fonds/samen_leren/beoordelen/", f"{HERE}fonds/persoonlijk_budget/beoordelen/"),
+    ],
+    "demo-bestuurder": ["/werk/", f"{DECISION}vastleggen/", f"/en{DECISION}"],
+    "demo-goedkeurder": ["/werk/", "/werk/AM01/wacht/"],
+    "demo-partner": ["/werk/", "/aanleveren/", f"{HERE}fonds/samen_leren/aanvragen/"],
+    "demo-beheerder": ["/werk/"],
+}
+
+
 @pytest.mark.parametrize("address", PAGES)
 def test_axe_finds_nothing(page: Page, portal: LivePortal, address: str):
-    page.goto(address.format(release=portal.published))
-    found = Axe().run(page, options=RULES)
-    assert found.violations_count == 0, found.generate_report()
+    check(page, address.format(release=portal.published))
+
+
+@pytest.mark.parametrize("part", PROGRAMME)
+def test_axe_finds_nothing_in_the_programme(page: Page, part: str):
+    for name in PROGRAMME[part]:
+        check(page, f"{HERE}{name}", on_phone=True)
+
+
+def test_axe_finds_nothing_in_the_programme_in_english(page: Page):
+    for name in ("", "keten/", "besluiten/", "actie/praktijkleren/"):
+        check(page, f"/en{HERE}{name}", on_phone=True)
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_axe_finds_nothing_where_a_role_works(page: Page, portal: LivePortal, name: str):
+    log_in(page, portal, name)
+    for address in ROLES[name]:
+        check(page, address, on_phone=True)
+
+
+def check(page: Page, address: str, *, on_phone: bool = False) -> None:
+    """What axe finds at the width of a desk, and if asked on a phone; whether it fits and can be hit."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    answer = page.goto(address)
+    assert answer is not None
+    assert answer.status == 200, address
+    find_nothing(page, address)
     keep_picture(page, address)
     page.set_viewport_size({"width": 360, "height": 740})
     overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert overflow <= 0, f"{address} is {overflow} px too wide for a phone"
     small = page.evaluate(SMALL_TARGETS)
-    assert not small, small
+    assert not small, f"{address} {small}"
+    if on_phone:
+        find_nothing(page, address)
     keep_picture(page, f"phone {address}")
+
+
+def find_nothing(page: Page, address: str) -> None:
+    """Fail with what axe says is wrong on the page."""
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, f"{address}\n{found.generate_report()}"
+
+
+def log_in(page: Page, portal: LivePortal, name: str) -> None:
+    """Log in with the account of a role."""
+    page.goto("/beheer/")
+    page.get_by_label("Naam van het account").fill(name)
+    page.get_by_label("Wachtwoord").fill(portal.passwords[name])
+    page.get_by_role("button", name="Inloggen").click()
 
 
 # Buttons, fields and links outside a sentence are at least 24 by 24 (WCAG 2.2, 2.5.8); the ones

@@ -1,12 +1,11 @@
 """Working with the programme: on a phone without scripts, and what axe finds on those pages."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from portal.browser.conftest import LivePortal
-from portal.browser.test_accessibility import RULES, keep_picture
-from portal.browser.test_journeys import log_in, log_out
+from portal.browser.test_accessibility import check, log_in
+from portal.browser.test_journeys import log_out
 
 pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
 ACTION = "/werk/AM01/actions/kansrijk_opleiden/"
@@ -36,14 +35,7 @@ PAGES = {
 def test_axe_finds_nothing_on_the_pages_of_the_register(page: Page, portal: LivePortal, name: str):
     log_in(page, portal, name)
     for address in PAGES[name]:
-        page.set_viewport_size({"width": 1280, "height": 900})
-        page.goto(address)
-        found = Axe().run(page, options=RULES)
-        assert found.violations_count == 0, f"{address}\n{found.generate_report()}"
-        page.set_viewport_size({"width": 360, "height": 740})
-        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert overflow <= 0, f"{address} is {overflow} px too wide for a phone"
-        keep_picture(page, f"phone {address}")
+        check(page, address)
 
 
 def test_a_change_is_written_sent_and_approved_without_scripts(phone: Page, portal: LivePortal):
