@@ -30,6 +30,9 @@ PAGES = {
     "kompas": "/",
     "cijfer": "/cijfers/net_participation/?naar=education",
     "kaart": "/kaart/net_participation/",
+    "programma": "/programma/AM01/#beeld",
+    "keten": "/programma/AM01/keten/#t1",
+    "besluit": "/programma/AM01/besluit/vervolg_kansrijk_opleiden/",
 }
 
 
@@ -78,7 +81,7 @@ def test_the_pages_of_the_demo_are_whole_light_and_quiet(portal: str, width: int
 
     with sync_playwright() as engine:
         browser = engine.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        page = browser.new_page(viewport={"width": width, "height": 900})
+        page = browser.new_page(viewport={"width": width, "height": 900}, reduced_motion="reduce")
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -73,7 +73,9 @@ def test_programme_manager_goes_from_what_is_behind_to_a_decision(page: Page, po
     ).click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Praktijkleren")
-    expect(page.get_by_role("region", name="Wie bereikte het?")).to_contain_text("Ingezet budget")
+    expect(page.get_by_role("region", name="Wat ging erin, en wie bereikte het?")).to_contain_text(
+        "Ingezet budget"
+    )
     chain = page.get_by_role("region", name="Welk cijfer moet het laten bewegen, en waarom?")
     expect(chain).to_contain_text("Wie een vak leert, vindt eerder werk.")
     expect(chain.get_by_role("img", name=re.compile("op de effectladder")).first).to_be_visible()

@@ -254,6 +254,15 @@ def test_an_application_by_form(pot, school, published):
     assert "heeft nog niet geantwoord" in response.content.decode()
 
 
+def test_a_partner_that_ended_is_not_offered(shelf):
+    document = example_document()
+    document["partners"][0]["end"] = "2024-12-31"
+    load_document(document, why="Voorbeeld", now=LOADED_AT)
+    page = client_of(person("rik", "partner", partner="roc")).get(APPLY).content.decode()
+    assert 'value="roc"' in page
+    assert 'value="gemeente_groningen"' not in page
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [

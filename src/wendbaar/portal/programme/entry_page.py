@@ -13,7 +13,7 @@ from wendbaar.core.programme.entry import Entry
 from wendbaar.core.programme.fields import road_words
 from wendbaar.core.programme.history import changes
 from wendbaar.core.programme.plan import Action
-from wendbaar.core.programme.programme import Document, Programme
+from wendbaar.core.programme.programme import Programme
 from wendbaar.core.programme.progress import Progress
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.programme.here import Here
@@ -52,7 +52,6 @@ class EntryPage:
     decisions: tuple[EntryLink, ...]
     money: tuple[BudgetRow, ...]
     missing: tuple[str, ...]
-    document: Document | None
     history: tuple[Earlier, ...]
 
 
@@ -77,7 +76,6 @@ def entry_page(
         ),
         money=budget_of(programme, entry.key),
         missing=_missing(programme, entry),
-        document=_document(programme, entry),
         history=_history(here.region, entry),
     )
 
@@ -115,11 +113,6 @@ def _missing(programme: Programme, entry: Entry) -> tuple[str, ...]:
     if not isinstance(entry, Action):
         return ()
     return tuple(text.said(language()) for _field, text in missing_of_plan(programme, entry))
-
-
-def _document(programme: Programme, entry: Entry) -> Document | None:
-    short = entry.source.split(",")[0].split(";")[0].strip()
-    return next((each for each in programme.head.documents if each.id == short), None)
 
 
 def _history(region: str, entry: Entry) -> tuple[Earlier, ...]:

@@ -41,13 +41,15 @@ class Overview:
     tally: Tally
     picture: Drawing
     tree: Tree
-    progress: dict[str, Progress]
+    is_money_made_up: bool
 
 
 def overview(here: Here) -> Overview:
     """Gather the page."""
     found = courses(here)
-    return Overview(tally(found), _picture(here, found), tree(here.programme), found)
+    programme = here.programme
+    made_up = any(each.is_example for each in programme.amounts)
+    return Overview(tally(found), _picture(here, found), tree(programme), made_up)
 
 
 def tally(found: dict[str, Progress]) -> Tally:

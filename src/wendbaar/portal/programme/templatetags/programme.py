@@ -18,6 +18,7 @@ from wendbaar.portal.figures.language import language
 from wendbaar.portal.programme.calendar_page import Bar
 from wendbaar.portal.programme.drawing import PlacedBox
 from wendbaar.portal.programme.series import indicator_label
+from wendbaar.portal.programme.sources import cited
 from wendbaar.publish.words import format_number, format_value
 
 register = template.Library()
@@ -164,6 +165,9 @@ def table_name(key: str) -> str:
     if table is None:
         return key
     return table.en if language() == "en" else table.nl
+
+
+register.filter(cited)
 
 
 @register.filter
