@@ -61,7 +61,7 @@ def test_axe_finds_nothing_in_the_programme(page: Page, part: str):
 
 
 def test_axe_finds_nothing_in_the_programme_in_english(page: Page):
-    for name in ("", "keten/", "besluiten/", "actie/praktijkleren/"):
+    for name in ("", "besluiten/", "actie/praktijkleren/"):
         check(page, f"/en{HERE}{name}", on_phone=True)
 
 

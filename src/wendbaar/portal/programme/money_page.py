@@ -29,7 +29,7 @@ class MoneyLine:
     """A line in the table: its years, and all of them together."""
 
     link: EntryLink
-    years: tuple[BudgetRow | None, ...]
+    years: tuple[BudgetRow, ...]
     total: BudgetRow
 
 
@@ -37,7 +37,6 @@ class MoneyLine:
 class MoneyPage:
     """The page."""
 
-    years: tuple[int, ...]
     lines: tuple[MoneyLine, ...]
     totals: tuple[BudgetRow, ...]
     bars: tuple[MoneyBar, ...]
@@ -48,10 +47,8 @@ class MoneyPage:
 def money_page(here: Here) -> MoneyPage:
     """Gather the page."""
     rows = budget(here.programme)
-    totals = total_per_year(rows)
-    years = tuple(each.year for each in totals)
     lines = tuple(
-        MoneyLine(_link(here, key), tuple(_of(rows, key, year) for year in years), total)
+        MoneyLine(_link(here, key), tuple(each for each in rows if each.line == key), total)
         for key, total in total_per_line(rows).items()
     )
     most = max((each.total.planned for each in lines), default=0) or 1
@@ -66,17 +63,12 @@ def money_page(here: Here) -> MoneyPage:
         )
         for number, each in enumerate(lines)
     )
-    return MoneyPage(
-        years, lines, totals, bars, len(bars) * _ROW + 8, any(row.is_example for row in rows)
-    )
+    made_up = any(row.is_example for row in rows)
+    return MoneyPage(lines, total_per_year(rows), bars, len(bars) * _ROW + 8, made_up)
 
 
 def _link(here: Here, key: str | None) -> EntryLink:
     return link_to(here.programme, key, "lines") if key else EntryLink(_("No line"), "")
-
-
-def _of(rows: tuple[BudgetRow, ...], line: str | None, year: int) -> BudgetRow | None:
-    return next((each for each in rows if (each.line, each.year) == (line, year)), None)
 
 
 def _pixels(euro: int, most: int) -> int:
