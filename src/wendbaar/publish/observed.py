@@ -43,8 +43,17 @@ def observed(bundle: Bundle, figure: Figure) -> Observed:
 
 
 def keys_of(programme: Programme, indicators: Collection[str]) -> set[SeriesKey]:
-    """The series a programme needs: of its targets, and of the whole region for each indicator."""
+    """The series a programme needs: of its targets, and of each indicator in the whole region.
+
+    Those of the groups in which an action should move an indicator are among them.
+    """
     found = {(each.indicator, each.area, each.group) for each in programme.targets}
+    found |= {
+        (each.indicator, programme.region, each.group)
+        for action in programme.actions
+        for each in action.contributes
+        if each.indicator in indicators
+    }
     return found | {(key, programme.region, "") for key in indicators}
 
 

@@ -57,17 +57,30 @@ def courses(here: Here) -> dict[str, Progress]:
 
 def course_of_goal(here: Here, goal: str, found: Mapping[str, Progress]) -> Course | None:
     """The course of a goal: behind when one of its targets is, unknown when one is; None without."""
-    own = [found[each.key].course for each in here.programme.targets if each.goal == goal]
-    return max(own, key=_gravity) if own else None
+    return _gravest(found[each.key] for each in here.programme.targets if each.goal == goal)
+
+
+def course_of_indicator(here: Here, indicator: str, found: Mapping[str, Progress]) -> Course | None:
+    """The course of an indicator for everyone in the region; a target of a group says nothing of it."""
+    everyone = (indicator, here.region, "")
+    return _gravest(
+        each
+        for each in found.values()
+        if (each.target.indicator, each.target.area, each.target.group) == everyone
+    )
+
+
+def _gravest(found: Iterable[Progress]) -> Course | None:
+    return max((each.course for each in found), key=_gravity, default=None)
 
 
 def _gravity(course: Course) -> int:
     return {Course.ON_COURSE: 0, Course.UNKNOWN: 1, Course.BEHIND: 2}[course]
 
 
-def shown(here: Here, indicator: str) -> Shown | None:
-    """The latest figure of an indicator for the whole region."""
-    rows = series(here).get((indicator, here.region, ""), ())
+def shown(here: Here, indicator: str, group: str = "") -> Shown | None:
+    """The latest figure of an indicator in the region, for everyone or for one group."""
+    rows = series(here).get((indicator, here.region, group), ())
     return shown_figure(rows[-1], indicator) if rows else None
 
 
