@@ -1,6 +1,7 @@
 """Fixtures for tests of programmes in the portal: one loaded, and people with a role in it."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -35,3 +36,15 @@ def client_of(user) -> Client:
 def programme(db):
     """The example programme in the register."""
     load_document(example_document(), why="Voorbeeld", now=LOADED_AT)
+
+
+def page(path: str) -> str:
+    """A public page of the programme, as anyone sees it."""
+    response = Client().get(f"/programma/{REGION}/{path}")
+    assert response.status_code == 200, path
+    return response.content.decode()
+
+
+def load(document: dict[str, Any], *, month: int = 6) -> None:
+    """The programme as this document has it, from a later month on."""
+    load_document(document, why="Anders", now=LOADED_AT.replace(month=month))

@@ -26,7 +26,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
     return {
         "place": place,
         "choices": choices_if_any(request, place),
-        "place_query": place.query if place else "",
+        "place_query": _query(request, place),
         "theme_file": f"themes/{theme_of(place)}.css",
         "language": language,
         "other_language": other,
@@ -58,6 +58,13 @@ def _place_if_any(request: HttpRequest) -> Place | None:
         return place_of(request)
     except (Http404, DatabaseError, WendbaarError, OSError):
         return None
+
+
+def _query(request: HttpRequest, place: Place | None) -> str:
+    """What keeps release, area and, of a programme, the day in an address."""
+    query = place.query if place else ""
+    on = getattr(request, "wendbaar_on", None)
+    return f"{query}{'&' if query else '?'}op={on.isoformat()}" if on else query
 
 
 def _view(request: HttpRequest) -> str:

@@ -43,6 +43,7 @@ def here(request: HttpRequest, region: str) -> Here:
         raise Http404(_("There is no programme of this region here on that day."))
     place = _place(region, request.GET.get("uitgave", ""))
     request.wendbaar_place = place  # type: ignore[attr-defined]  # as releases.place keeps it
+    request.wendbaar_on = on  # type: ignore[attr-defined]  # links keep the day, see pages.context
     return Here(region, programme, place, on or timezone.localdate(), on)
 
 
@@ -71,9 +72,12 @@ def _day(text: str) -> date | None:
     if not text:
         return None
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise Http404(_("That is not a day. Write it as 2025-06-01.")) from error
+    if day > timezone.localdate():
+        raise Http404(_("That day has not come yet, so nobody knows what the programme will be."))
+    return day
 
 
 def _place(region: str, release_id: str) -> Place | None:

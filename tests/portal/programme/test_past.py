@@ -1,0 +1,49 @@
+"""The programme as it was: a day in the address stays there from page to page, and in files."""
+
+import json
+import re
+
+import pytest
+from django.test import Client
+
+from support.example_programme import example_document, text
+from support.programme import load, page
+
+pytestmark = pytest.mark.django_db
+DAY = "?op=2026-02-01"
+
+
+@pytest.fixture
+def renamed(programme):
+    """Line 2 had another name before June."""
+    document = example_document()
+    document["lines"][1]["label"] = text("Nieuwe naam")
+    load(document)
+
+
+@pytest.mark.parametrize("path", ["", "keten/", "lijn/lijn_2/", "partners/", "ontbreekt/"])
+def test_links_to_other_pages_of_the_programme_keep_the_day(path, renamed, published):
+    html = page(path + DAY)
+    links = re.findall(r'href="(/programma/AM01/[^"]*)"', html)
+    elsewhere = [each for each in links if "op=2026-02-01" not in each]
+    assert elsewhere == [f"/programma/AM01/{path}"]  # the way back to now
+    assert len(links) > 5
+
+
+def test_a_file_is_of_the_day_of_the_page_it_was_taken_from(renamed, published):
+    html = page("bestanden/" + DAY)
+    address = re.search(r'href="([^"]*programma\.json[^"]*)"', html).group(1)
+    document = json.loads(Client().get(address.replace("&amp;", "&")).content)
+    assert "Ontwikkelbudget" in json.dumps(document)
+    assert "Nieuwe naam" not in json.dumps(document)
+
+
+def test_a_cited_release_stays_beside_the_day(renamed, published):
+    html = page(f"{DAY}&uitgave={published.release_id}")
+    assert f"?uitgave={published.release_id}&amp;gebied=AM01&amp;op=2026-02-01" in html
+
+
+def test_nobody_knows_the_programme_of_a_day_to_come(programme, published):
+    response = Client().get("/programma/AM01/?op=2999-01-01")
+    assert response.status_code == 404
+    assert "Die dag moet nog komen" in response.content.decode()
