@@ -148,7 +148,7 @@ def _milestone(here: Here, each: Milestone) -> Moment:
         kind_key=each.kind.key,
         href="",
         said=each.when.said(lang) if each.when else "",
-        bodies=tuple(link_to(here.programme, key, "bodies") for key in each.bodies),
+        bodies=tuple(link_to(here, key, "bodies") for key in each.bodies),
         is_example=each.is_example,
         is_option=each.is_option,
         is_past=each.on < here.today,
@@ -160,7 +160,7 @@ def _decisions(here: Here) -> list[Moment]:
     found = []
     for each in here.programme.decisions:
         address = href(here.region, each)
-        body = (link_to(here.programme, each.body, "bodies"),) if each.body else ()
+        body = (link_to(here, each.body, "bodies"),) if each.body else ()
         day = each.decided_on or each.due
         label = each.question.said(language())
         common = {"href": address, "bodies": body, "is_example": each.is_example, "said": ""}

@@ -15,6 +15,7 @@ from wendbaar.portal.programme.here import Here
 from wendbaar.portal.programme.links import EntryLink, href, link
 from wendbaar.portal.programme.series import (
     Shown,
+    course_of_indicator,
     courses,
     has_page,
     indicator_label,
@@ -35,7 +36,7 @@ class FigureLine:
 
 @dataclass(frozen=True)
 class CellView:
-    """A line of a cell with its figures."""
+    """A line of a cell with its figures; a derived row has no words of its own."""
 
     label: str
     figures: tuple[FigureLine, ...]
@@ -45,6 +46,7 @@ class CellView:
 class RowView:
     """A row of the table."""
 
+    key: str
     label: str
     actions: tuple[tuple[EntryLink, str], ...]  # with the step on the effect ladder in words
     reason: str
@@ -73,7 +75,7 @@ class ChainPage:
 
 def chain_page(here: Here) -> ChainPage:
     """Gather the page."""
-    stages = {key: str(each.level) for key, each in library().items()}
+    stages = {key: each.level.key for key, each in library().items()}
     rows = filled_chain(here.programme, here.today, stages)
     found = courses(here)
     by_group: dict[TargetGroup, list[FilledRow]] = {}
@@ -97,9 +99,10 @@ def _row(here: Here, filled: FilledRow, found: dict[str, Progress]) -> RowView:
 
     row, lang = filled.row, language()
     return RowView(
+        key=row.key,
         label=row.label.said(lang),
         actions=tuple(
-            (link(here.region, each.action), _step(each.effect_step)) for each in filled.actions
+            (link(here, each.action), _step(each.effect_step)) for each in filled.actions
         ),
         reason=filled.reason.said(lang) if filled.reason else "",
         output=cells(row.output),
@@ -113,17 +116,16 @@ def _step(step: object) -> str:
 
 
 def _cell(here: Here, cell: Cell, found: dict[str, Progress], *, is_derived: bool) -> CellView:
-    label = indicator_label(cell.label.nl) if is_derived else cell.label.said(language())
+    label = "" if is_derived else cell.label.said(language())  # it would say the figure twice
     return CellView(label, tuple(_figure(here, key, found) for key in cell.indicators))
 
 
 def _figure(here: Here, key: str, found: dict[str, Progress]) -> FigureLine:
-    own = [each.course for each in found.values() if each.target.indicator == key]
     return FigureLine(
         key,
         indicator_label(key),
         shown(here, key),
-        own[0] if own else None,
+        course_of_indicator(here, key, found),
         has_page(here.place, key),
     )
 

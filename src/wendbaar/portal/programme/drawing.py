@@ -54,6 +54,11 @@ class PlacedCurve:
     path: str
     width: float
 
+    @property
+    def dots(self) -> str:
+        """The dashes of a dotted line: dots as wide as the line, with room between."""
+        return f"0.1 {1.6 * self.width + 2:g}"
+
 
 @dataclass(frozen=True)
 class Drawing:

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext as _
-
 from wendbaar.core.programme.budget import BudgetRow, budget_of
 from wendbaar.core.programme.checks import missing_of_plan
 from wendbaar.core.programme.document import Content
@@ -17,7 +15,7 @@ from wendbaar.core.programme.programme import Programme
 from wendbaar.core.programme.progress import Progress
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.programme.here import Here
-from wendbaar.portal.programme.links import EntryLink, link, link_to
+from wendbaar.portal.programme.links import EntryLink, link, link_to, state_of
 from wendbaar.portal.programme.series import courses
 from wendbaar.portal.programme.target_view import TargetView, target_view
 from wendbaar.portal.register.models import Revision
@@ -54,6 +52,16 @@ class EntryPage:
     missing: tuple[str, ...]
     history: tuple[Earlier, ...]
 
+    @property
+    def is_money_made_up(self) -> bool:
+        """Whether all of the money was; what was made up in part is marked per year."""
+        return all(each.is_example for each in self.money)
+
+    @property
+    def is_funded(self) -> bool:
+        """Whether money was received for it."""
+        return any(each.funded for each in self.money)
+
 
 def entry_page(
     here: Here,
@@ -67,12 +75,12 @@ def entry_page(
     programme = here.programme
     return EntryPage(
         entry=entry,
-        state=_state(entry, here.today),
+        state=state_of(entry, here.today),
         above=tuple(each for each in above if each.links),
         below=tuple(each for each in below if each.links),
         targets=_targets(here, entry, set(indicators)),
         decisions=tuple(
-            link(here.region, each) for each in programme.decisions if entry.key in each.about
+            link(here, each) for each in programme.decisions if entry.key in each.about
         ),
         money=budget_of(programme, entry.key),
         missing=_missing(programme, entry),
@@ -82,22 +90,12 @@ def entry_page(
 
 def hanging(here: Here, title: str, entries: Iterable[Entry]) -> Hanging:
     """Entries under a title."""
-    return Hanging(
-        title, tuple(link(here.region, each, _state(each, here.today)) for each in entries)
-    )
+    return Hanging(title, tuple(link(here, each) for each in entries))
 
 
 def named(here: Here, title: str, keys: Iterable[str], *sections: str) -> Hanging:
     """Entries by key under a title."""
-    return Hanging(title, tuple(link_to(here.programme, key, *sections) for key in keys))
-
-
-def _state(entry: Entry, today: date) -> str:
-    if entry.start and entry.start > today:
-        return _("has not begun yet")
-    if entry.end and entry.end < today:
-        return _("has ended")
-    return ""
+    return Hanging(title, tuple(link_to(here, key, *sections) for key in keys))
 
 
 def _targets(here: Here, entry: Entry, indicators: set[str]) -> tuple[TargetView, ...]:

@@ -20,23 +20,29 @@ from wendbaar.core.vocabulary.people import TargetGroup
 from wendbaar.errors import DefinitionError
 from wendbaar.portal.accounts.roles import Permission
 from wendbaar.portal.accounts.scope import may
+from wendbaar.portal.programme.contributions import contributions
 from wendbaar.portal.programme.entry_page import entry_page, hanging, named
 from wendbaar.portal.programme.here import here
+from wendbaar.portal.programme.links import link_to
 from wendbaar.portal.programme.reach import reach
-from wendbaar.portal.programme.series import (
-    figure_lines,
-    shown,
-)
+from wendbaar.portal.programme.series import figure_lines
+
+_ENDS = ("partners", "bodies", "actions", "lines")  # what a connection connects
 
 
 def show_partner(request: HttpRequest, region: str, key: str) -> HttpResponse:
     """What a partner does in the programme."""
     found = here(request, region)
     partner = found.entry("partners", key)
+    work = work_of_partner(found.programme, key)
     context = {
         "here": found,
         "page": entry_page(found, partner),
-        "work": work_of_partner(found.programme, key),
+        "work": work,
+        "connections": [
+            (link_to(found, each.other if each.one == key else each.one, *_ENDS), each)
+            for each in work.links
+        ],
         "tab": "partners",
     }
     return render(request, "programme/partner.html", context)
@@ -123,7 +129,7 @@ def show_action(request: HttpRequest, region: str, key: str) -> HttpResponse:
         "here": found,
         "page": page,
         "action": action,
-        "contributions": [(each, shown(found, each.indicator)) for each in action.contributes],
+        "contributions": contributions(found, action),
         "reach": reach(found, action),
         "may_prepare": may(request.user, Permission.PREPARE_DECISION, region),
         "tab": "overview",
@@ -176,11 +182,14 @@ def show_target_group(request: HttpRequest, region: str, key: str) -> HttpRespon
         group = TargetGroup.from_key(key)
     except DefinitionError as error:
         raise Http404(_("There is no such group.")) from error
-    actions = touching_target_group(found.programme, group)
-    context = {
-        "here": found,
-        "group": group,
-        "actions": hanging(found, _("Actions that touch this group"), actions),
-        "tab": "overview",
-    }
+    programme = found.programme
+    actions = touching_target_group(programme, group)
+    groups = [each for each in programme.groups if each.target_group is group]
+    rows = [each for each in programme.chain if each.target_group is group]
+    hang = (
+        hanging(found, _("Actions that touch this group"), actions),
+        hanging(found, _("How the programme calls it"), groups),
+        hanging(found, _("Rows of the results chain"), rows),
+    )
+    context = {"here": found, "group": group, "hanging": hang, "tab": "overview"}
     return render(request, "programme/target_group.html", context)

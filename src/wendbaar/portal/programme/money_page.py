@@ -68,7 +68,7 @@ def money_page(here: Here) -> MoneyPage:
 
 
 def _link(here: Here, key: str | None) -> EntryLink:
-    return link_to(here.programme, key, "lines") if key else EntryLink(_("No line"), "")
+    return link_to(here, key, "lines") if key else EntryLink(_("No line"), "")
 
 
 def _pixels(euro: int, most: int) -> int:

@@ -46,8 +46,8 @@ def network_page(here: Here) -> NetworkPage:
         Connection(
             each.kind,
             each.kind.en if lang == "en" else each.kind.nl,
-            link(here.region, ends[each.one]),
-            link(here.region, ends[each.other]),
+            link(here, ends[each.one]),
+            link(here, ends[each.other]),
             (each.what or each.label).said(lang),
             each.is_example,
         )

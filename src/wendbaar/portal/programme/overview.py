@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from wendbaar.core.programme.budget import budget, total_per_line
 from wendbaar.core.programme.plan import Goal, Line
 from wendbaar.core.programme.progress import Course, Progress
-from wendbaar.core.programme.tree import Tree, tree
+from wendbaar.core.programme.tree import tree
 from wendbaar.core.programme.where_used import actions_of_line, measures_of
 from wendbaar.core.vocabulary.effect_ladder import EffectStep
 from wendbaar.portal.figures.language import language
@@ -16,6 +16,7 @@ from wendbaar.portal.programme.drawing import Box, Curve, Drawing, draw
 from wendbaar.portal.programme.here import Here
 from wendbaar.portal.programme.links import href
 from wendbaar.portal.programme.series import course_of_goal, courses
+from wendbaar.portal.programme.tree_view import TreeView, tree_view
 
 _MOST_GOALS = 14
 
@@ -40,7 +41,8 @@ class Overview:
 
     tally: Tally
     picture: Drawing
-    tree: Tree
+    tree: TreeView
+    is_example: bool  # some of the targets were made up
     is_money_made_up: bool
 
 
@@ -48,8 +50,13 @@ def overview(here: Here) -> Overview:
     """Gather the page."""
     found = courses(here)
     programme = here.programme
-    made_up = any(each.is_example for each in programme.amounts)
-    return Overview(tally(found), _picture(here, found), tree(programme), made_up)
+    return Overview(
+        tally(found),
+        _picture(here, found),
+        tree_view(here, tree(programme), found),
+        any(each.target.is_example for each in found.values()),
+        any(each.is_example for each in programme.amounts),
+    )
 
 
 def tally(found: dict[str, Progress]) -> Tally:
@@ -69,7 +76,10 @@ def _picture(here: Here, found: dict[str, Progress]) -> Drawing:
     lines = [_line_box(here, line, weight.get(line.key, 0.0)) for line in programme.lines]
     curves = [
         Curve(
-            f"lines/{line.key}", f"goals/{goal}", weight.get(line.key, 0.0), _is_dotted(here, line)
+            f"lines/{line.key}",
+            f"goals/{goal}",
+            weight.get(line.key, 0.0),
+            _is_dotted(here, line, goal),
         )
         for line in programme.lines
         for goal in line.goals
@@ -98,14 +108,19 @@ def _goal_box(here: Here, goal: Goal, found: dict[str, Progress]) -> Box:
         goal.label.said(language()),
         href(here.region, goal),
         mark=course.key if course else "",
+        note=(course.en if language() == "en" else course.nl) if course else "",
     )
 
 
-def _is_dotted(here: Here, line: Line) -> bool:
-    """Whether nothing of the line is known to have been compared with who did not take part."""
+def _is_dotted(here: Here, line: Line, key: str) -> bool:
+    """Whether no action of the line was compared, by a figure of the goal, with who did not take part."""
+    goal = here.programme.get("goals", key)
+    assert isinstance(goal, Goal)
+    figures = {*goal.indicators, *(e.indicator for e in here.programme.targets if e.goal == key)}
     steps = [
         each.effect_step
         for action in actions_of_line(here.programme, line.key)
         for each in action.contributes
+        if each.indicator in figures
     ]
     return max(steps, default=EffectStep.REACH) < EffectStep.COMPARED

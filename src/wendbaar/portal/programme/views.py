@@ -5,27 +5,17 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from wendbaar.core.indicators.library import library
-from wendbaar.core.programme.gaps import gaps
-from wendbaar.core.programme.where_used import (
-    hangs_on,
-    initiatives_by_theme,
-)
-from wendbaar.portal.figures.answers import question
 from wendbaar.portal.programme.calendar_page import timeline
 from wendbaar.portal.programme.chain_page import chain_page
-from wendbaar.portal.programme.entry_page import hanging
+from wendbaar.portal.programme.gaps_page import gaps_page
 from wendbaar.portal.programme.here import here, region_of_reader
+from wendbaar.portal.programme.indicator_page import indicator_page
 from wendbaar.portal.programme.money_page import money_page
 from wendbaar.portal.programme.network_page import network_page
 from wendbaar.portal.programme.overview import overview
-from wendbaar.portal.programme.series import (
-    courses,
-    figure_lines,
-    has_page,
-    indicator_label,
-    shown,
-)
+from wendbaar.portal.programme.series import courses
 from wendbaar.portal.programme.target_view import target_view
+from wendbaar.portal.programme.themes_page import themes_page
 from wendbaar.portal.register.store import programmes
 
 
@@ -96,45 +86,19 @@ def show_indicator(request: HttpRequest, region: str, key: str) -> HttpResponse:
     found = here(request, region)
     if key not in library():
         raise Http404(_("There is no such figure."))
-    used = hangs_on(found.programme, key)
-    progress = courses(found)
-    context = {
-        "here": found,
-        "indicator": key,
-        "label": indicator_label(key),
-        "question": question(library()[key].as_dict()),
-        "has_page": has_page(found.place, key),
-        "shown": shown(found, key),
-        "used": [
-            hanging(found, _("Goals"), used.goals),
-            hanging(found, _("Measures"), used.measures),
-            hanging(found, _("Actions that should move it"), used.actions),
-            hanging(found, _("Rows of the results chain"), used.chain),
-            hanging(found, _("Decisions that rest on it"), used.decisions),
-        ],
-        "targets": [target_view(found, progress[each.key]) for each in used.targets],
-        "is_used": bool(used),
-        "tab": "gaps",
-    }
+    context = {"here": found, "page": indicator_page(found, key), "tab": "targets"}
     return render(request, "programme/indicator.html", context)
 
 
 def show_gaps(request: HttpRequest, region: str) -> HttpResponse:
-    """What is missing between the parts of the programme."""
+    """What is missing between the parts of the programme, and in its plans."""
     found = here(request, region)
-    page = gaps(found.programme, found.today)
-    context = {
-        "here": found,
-        "gaps": page,
-        "nobody_moves": figure_lines(found, page.indicators_nobody_moves),
-        "no_target": figure_lines(found, page.indicators_without_target),
-        "tab": "gaps",
-    }
+    context = {"here": found, "page": gaps_page(found), "tab": "gaps"}
     return render(request, "programme/gaps.html", context)
 
 
 def show_themes(request: HttpRequest, region: str) -> HttpResponse:
     """Initiatives by theme: how each theme shows in them."""
     found = here(request, region)
-    context = {"here": found, "themes": initiatives_by_theme(found.programme), "tab": "themes"}
+    context = {"here": found, "page": themes_page(found), "tab": "themes"}
     return render(request, "programme/themes.html", context)

@@ -7,6 +7,7 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
+from wendbaar.core.programme.entry import Entry
 from wendbaar.core.programme.parties import Partner
 from wendbaar.core.programme.programme import Programme
 from wendbaar.core.vocabulary.codes import CodeList
@@ -17,11 +18,17 @@ from wendbaar.core.vocabulary.text import Text
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.programme.calendar_page import Bar
 from wendbaar.portal.programme.drawing import PlacedBox
+from wendbaar.portal.programme.here import Here
+from wendbaar.portal.programme.indicator_page import Use, use_of
+from wendbaar.portal.programme.links import EntryLink, link, link_to
 from wendbaar.portal.programme.series import indicator_label
 from wendbaar.portal.programme.sources import cited
+from wendbaar.portal.releases.place import Place
 from wendbaar.publish.words import format_number, format_value
 
 register = template.Library()
+
+_NAMED = ("partners", "bodies", "lines", "actions", "goals")
 
 
 class Rung(NamedTuple):
@@ -67,11 +74,29 @@ def number(step: EffectStep) -> int:
 
 
 @register.filter
+def linked(entry: Entry, here: Here) -> EntryLink:
+    """An entry as a link, for `parts/link.html`."""
+    return link(here, entry)
+
+
+@register.filter
+def named(here: Here, key: str) -> EntryLink:
+    """The partner, body, line, action or goal with this key as a link."""
+    return link_to(here, key, *_NAMED)
+
+
+@register.filter
 def rungs(step: EffectStep) -> Iterator[Rung]:
     """The five steps as a stair, filled up to this one."""
     for each in EffectStep:
         height = 8 + 7 * int(each)
         yield Rung(int(each) * 22, 39 - height, height, each <= step)
+
+
+@register.filter
+def use(place: Place, indicator: str) -> Use | None:
+    """What the programme of the reader's region does with an indicator."""
+    return use_of(place, indicator)
 
 
 class MenuItem(NamedTuple):
@@ -148,8 +173,7 @@ def by_kind(partners: tuple[Partner, ...]) -> list[Partner]:
 @register.filter
 def label(programme: Programme, key: str) -> str:
     """The name of the partner, body or other entry with this key."""
-    sections = ("partners", "bodies", "lines", "actions", "goals")
-    return programme.label(key, *sections).said(language())
+    return programme.label(key, *_NAMED).said(language())
 
 
 @register.filter
