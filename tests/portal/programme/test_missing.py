@@ -76,3 +76,11 @@ def test_who_carries_an_action_is_one_link_away(programme, published):
     html = page("actie/kansrijk_opleiden/")
     assert '<a href="/programma/AM01/partner/gemeente_groningen/">Gemeente Groningen</a>' in html
     assert '<a href="/programma/AM01/partner/roc/">Een roc</a>' in html
+
+
+def test_a_connection_that_was_made_up_says_so(programme, published):
+    assert "voorbeeld, bedacht" not in _plain(page("netwerk/"))
+    document = example_document()
+    document["links"][0]["is_example"] = True
+    load(document)
+    assert "Leerplekken voorbeeld, bedacht" in _plain(page("netwerk/"))

@@ -1,4 +1,4 @@
-"""Pages of one entry: a line, measure, action, goal, group, partner or body."""
+"""Pages of one entry: a line, measure, action, goal or group."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,7 +14,6 @@ from wendbaar.core.programme.where_used import (
     measures_of,
     touching_group,
     touching_target_group,
-    work_of_partner,
 )
 from wendbaar.core.vocabulary.people import TargetGroup
 from wendbaar.errors import DefinitionError
@@ -23,45 +22,8 @@ from wendbaar.portal.accounts.scope import may
 from wendbaar.portal.programme.contributions import contributions
 from wendbaar.portal.programme.entry_page import entry_page, hanging, named
 from wendbaar.portal.programme.here import here
-from wendbaar.portal.programme.links import link_to
 from wendbaar.portal.programme.reach import reach
 from wendbaar.portal.programme.series import figure_lines
-
-_ENDS = ("partners", "bodies", "actions", "lines")  # what a connection connects
-
-
-def show_partner(request: HttpRequest, region: str, key: str) -> HttpResponse:
-    """What a partner does in the programme."""
-    found = here(request, region)
-    partner = found.entry("partners", key)
-    work = work_of_partner(found.programme, key)
-    context = {
-        "here": found,
-        "page": entry_page(found, partner),
-        "work": work,
-        "connections": [
-            (link_to(found, each.other if each.one == key else each.one, *_ENDS), each)
-            for each in work.links
-        ],
-        "tab": "partners",
-    }
-    return render(request, "programme/partner.html", context)
-
-
-def show_body(request: HttpRequest, region: str, key: str) -> HttpResponse:
-    """A body of the governance."""
-    found = here(request, region)
-    body = found.entry("bodies", key)
-    moments = [each for each in found.programme.milestones if key in each.bodies]
-    decisions = [each for each in found.programme.decisions if each.body == key]
-    context = {
-        "here": found,
-        "page": entry_page(found, body),
-        "moments": moments,
-        "decisions": decisions,
-        "tab": "partners",
-    }
-    return render(request, "programme/body.html", context)
 
 
 def show_line(request: HttpRequest, region: str, key: str) -> HttpResponse:

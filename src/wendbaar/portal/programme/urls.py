@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wendbaar.portal.programme import entry_views, files, views
+from wendbaar.portal.programme import entry_views, files, party_views, views
 
 app_name = "programme"
 urlpatterns = [
@@ -26,7 +26,7 @@ urlpatterns = [
     path(
         "<region:region>/doelgroep/<key:key>/", entry_views.show_target_group, name="target-group"
     ),
-    path("<region:region>/partner/<key:key>/", entry_views.show_partner, name="partner"),
-    path("<region:region>/overleg/<key:key>/", entry_views.show_body, name="body"),
+    path("<region:region>/partner/<key:key>/", party_views.show_partner, name="partner"),
+    path("<region:region>/overleg/<key:key>/", party_views.show_body, name="body"),
     path("<region:region>/cijfer/<key:key>/", views.show_indicator, name="indicator"),
 ]
