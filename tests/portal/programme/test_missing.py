@@ -84,3 +84,16 @@ def test_a_connection_that_was_made_up_says_so(programme, published):
     document["links"][0]["is_example"] = True
     load(document)
     assert "Leerplekken voorbeeld, bedacht" in _plain(page("netwerk/"))
+
+
+def test_money_that_was_made_up_in_part_is_marked_per_year(programme, published):
+    money = page("lijn/lijn_1/").split('id="geld"')[1].split("</section>")[0]
+    assert "voorbeeld, bedacht" in money.split("</caption>")[0]
+    document = example_document()
+    real = document["amounts"][0] | {"key": "echt", "year": 2026, "is_example": False}
+    document["amounts"].append(real)
+    load(document)
+    money = page("lijn/lijn_1/").split('id="geld"')[1].split("</section>")[0]
+    rows = _plain(money.split("<tbody")[1])
+    assert "2025 voorbeeld, bedacht" in rows
+    assert money.count("voorbeeld, bedacht") == 1
