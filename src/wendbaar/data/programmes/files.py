@@ -48,9 +48,10 @@ def read_document(path: Path, *, with_examples: bool = False) -> Content:
     """The document in a folder or file; raises SourceError when it cannot be read."""
     if path.is_dir():
         return _read_folder(path, with_examples)
-    if path.suffix == ".json":
+    kind = path.suffix.lower()
+    if kind == ".json":
         return _read_json(path)
-    if path.suffix == ".xlsx":
+    if kind == ".xlsx":
         return read_workbook(path)
     raise SourceError(
         f"{path.name} is not a programme.",
