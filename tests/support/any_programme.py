@@ -17,7 +17,11 @@ from wendbaar.core.vocabulary.codes import CodeList
 from wendbaar.core.vocabulary.text import Text
 
 WORDS = st.text(
-    st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12
+    st.characters(
+        codec="utf-8", exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"
+    ),
+    min_size=1,
+    max_size=12,
 )
 TEXTS = st.builds(Text, WORDS, WORDS)
 DAYS = st.dates(date(2015, 1, 1), date(2035, 12, 31))
@@ -32,7 +36,11 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     PeriodCode: st.sampled_from(["2024JJ00", "2023SJ00", "2024KW03", "2025MM12"]),
     AreaCode: st.sampled_from(["NL01", "PV20", "AM01", "GM0014"]),
 }
-SPECIAL = {("Amount", "year"): st.integers(2000, 2100), ("Head", "region"): st.just("AM01")}
+SPECIAL = {
+    ("Amount", "year"): st.integers(2000, 2100),
+    ("Head", "region"): st.just("AM01"),
+    ("Decision", "about"): st.just(("a1",)),  # a decision is about something
+}
 
 
 def values(annotation: Any) -> st.SearchStrategy[Any]:

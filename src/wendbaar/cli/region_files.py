@@ -96,8 +96,7 @@ def _content(programme: Programme, kind: str, release: Path | None, language: st
     series, name = _figures(programme, release)
     known = library()
     if kind == "iati":
-        facts = {key: (each.level.key, each.direction, each.label) for key, each in known.items()}
-        return iati.to_iati(programme, series, facts, made_on=now.date())
+        return iati.to_iati(programme, series, known, made_on=now.date())
     rows = filled_chain(programme, now.date(), {key: e.level.key for key, e in known.items()})
     directions = {key: each.direction for key, each in known.items()}
     return chain_file.to_chain_csv(programme, rows, series, directions, name)

@@ -2,7 +2,7 @@
 
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from openpyxl import load_workbook
 
@@ -10,7 +10,6 @@ from wendbaar.core.programme.document import Content
 from wendbaar.core.programme.programme import Head
 from wendbaar.core.programme.shapes import Shape
 from wendbaar.core.programme.sheets import OWNER, Row, Sheet, document_of_sheets, empty_sheets
-from wendbaar.data.partners.xlsx_file import check_unpacked
 from wendbaar.data.programmes.xlsx_cells import cell_value, is_empty
 from wendbaar.errors import SourceError, did_you_mean
 
@@ -27,17 +26,30 @@ def read_workbook(path: Path) -> Content:
     Nothing is left out in silence: a row that belongs nowhere, a column without a name and a
     sheet nobody knows are faults.
     """
-    if not zipfile.is_zipfile(path):
-        raise _unreadable()
-    check_unpacked(path, _MOST_UNPACKED)
+    _check_size(path)
+    with path.open("rb") as file:
+        return document_of_sheets(_sheets(_open(file)))
+
+
+def _check_size(path: Path) -> None:
+    """Refuse what is no packed file, or unpacks to more than any programme holds (a zip bomb)."""
     try:
-        book = load_workbook(path, read_only=True, data_only=False, keep_links=False)
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except zipfile.BadZipFile as error:
+        raise _unreadable() from error
+    if unpacked > _MOST_UNPACKED:
+        raise SourceError(
+            "The spreadsheet unpacks to far more than its size; it was not opened.",
+            hint="Save it anew from the spreadsheet program.",
+        )
+
+
+def _open(file: BinaryIO) -> Any:
+    try:
+        return load_workbook(file, read_only=True, data_only=False, keep_links=False)
     except Exception as error:  # whatever a broken workbook makes of the reader
         raise _unreadable() from error
-    try:
-        return document_of_sheets(_sheets(book))
-    finally:
-        book.close()
 
 
 def _unreadable() -> SourceError:

@@ -73,7 +73,7 @@ class ChainPage:
 
 def chain_page(here: Here) -> ChainPage:
     """Gather the page."""
-    stages = {key: str(each.level) for key, each in library().items()}
+    stages = {key: each.level.key for key, each in library().items()}
     rows = filled_chain(here.programme, here.today, stages)
     found = courses(here)
     by_group: dict[TargetGroup, list[FilledRow]] = {}
