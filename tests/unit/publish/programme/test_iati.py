@@ -18,7 +18,20 @@ from wendbaar.publish.programme.iati import to_iati
 MADE_ON = date(2026, 6, 1)
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 KEY = ("net_participation", "AM01", "")
-ORDER = ["iati-identifier", "reporting-org", "title", "description", "participating-org", "activity-status", "activity-date", "recipient-country", "sector", "budget", "transaction", "result"]
+ORDER = [
+    "iati-identifier",
+    "reporting-org",
+    "title",
+    "description",
+    "participating-org",
+    "activity-status",
+    "activity-date",
+    "recipient-country",
+    "sector",
+    "budget",
+    "transaction",
+    "result",
+]
 DUTIES = ORDER[:9]
 OF_INDICATOR = ["title", "description", "baseline", "period"]
 
