@@ -83,6 +83,17 @@ def documents() -> st.SearchStrategy[Programme]:
     return st.builds(Programme, head=parts(Head), **sections)
 
 
+def in_cells(value: Any) -> Any:
+    """Content as cells hold it: no spaces around words, no divider in one of several, 15 digits."""
+    if isinstance(value, dict):
+        return {key: in_cells(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [in_cells(each) for each in value]
+    if isinstance(value, float):
+        return round(value, 12)
+    return (value.replace(";", ",").strip() or "x") if isinstance(value, str) else value
+
+
 def made(section: str, key: str, **fields: Any) -> dict[str, Any]:
     """The content of an entry, with a name that says it was made up."""
     assert section in SECTIONS

@@ -2,8 +2,9 @@
 
 import re
 
-_NUMBER = re.compile(r"-?\d{1,15}([.,]\d{1,10})?")
-_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}([.,]\d{3})+")
+_WHOLE = re.compile(r"-?\d{1,15}", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,15}([.,]\d{1,10})?", re.ASCII)
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}([.,]\d{3})+", re.ASCII)
 
 
 def whole_number(text: str) -> str | None:
@@ -15,7 +16,7 @@ def whole_number(text: str) -> str | None:
     plain = _bare(text)
     if _THOUSANDS.fullmatch(plain):
         return re.sub(r"[.,]", "", plain)
-    return plain if re.fullmatch(r"-?\d{1,15}", plain) else None
+    return plain if _WHOLE.fullmatch(plain) else None
 
 
 def decimal_number(text: str) -> str | None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.formula import ArrayFormula
 
-from support.any_programme import documents
+from support.any_programme import documents, in_cells
 from support.example_programme import example_programme
 from wendbaar.core.programme.document import read_programme, required_programme, write_programme
 from wendbaar.core.programme.programme import Programme
@@ -59,17 +59,6 @@ def there_and_back(programme, folder) -> Programme:
     path = folder / "programma.xlsx"
     path.write_bytes(to_xlsx(programme))
     return required_programme(read_workbook(path))
-
-
-def in_cells(value):
-    """Content as cells hold it: no spaces around words, no divider in one of several, 15 digits."""
-    if isinstance(value, dict):
-        return {key: in_cells(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [in_cells(each) for each in value]
-    if isinstance(value, float):
-        return round(value, 12)
-    return (value.replace(";", ",").strip() or "x") if isinstance(value, str) else value
 
 
 @settings(max_examples=8, deadline=None)
