@@ -124,7 +124,7 @@ def workbook(sheet, place, value):
     [
         ("lines", "B3", "=1+1", "Blad lines, rij 3, kolom label.nl: daar staat een formule."),
         ("lines", "B1", "labell.nl", "een kolom &#x27;labell.nl&#x27; die we niet kennen."),
-        ("lines", "B1", "labell.nl", "Bedoelde u &#x27;label.nl&#x27;?"),
+        ("lines", "B1", "labell.nl", "Bedoelt u &#x27;label.nl&#x27;?"),
         ("actions.partners", "A3", "kansrijk", "op blad actions staat geen &#x27;kansrijk&#x27;."),
         ("amounts", "J3", "eentje", "hier hoort een geheel getal, zoals 12500."),
     ],
