@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from wendbaar.core.programme.field_tree import fields_of
+from wendbaar.core.programme.programme import ENTRY_KINDS
 from wendbaar.publish.reference import PAGES, write_pages
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "reference"
@@ -26,3 +28,10 @@ def test_every_table_and_code_list_has_a_heading():
     page = PAGES["tables.md"]()
     for heading in ("## resident_quarter", "## employer_year", "### LadderStep", "### Service"):
         assert f"\n{heading}\n" in page
+
+
+@pytest.mark.parametrize("section", ENTRY_KINDS)
+def test_every_field_of_a_programme_has_a_row(section):
+    page = PAGES["programme-file.md"]().split(f"\n## {section}\n")[1].split("\n## ")[0]
+    for field in fields_of(section):
+        assert f"| `{field.road}`" in page

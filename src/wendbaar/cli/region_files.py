@@ -15,7 +15,6 @@ from wendbaar.core.programme.results_chain import filled_chain
 from wendbaar.core.vocabulary.geography import find_region, municipalities
 from wendbaar.data.programmes.files import find_programme, read_document
 from wendbaar.data.programmes.template import start_region
-from wendbaar.errors import SourceError
 from wendbaar.publish.bundle import open_bundle
 from wendbaar.publish.observed import keys_of, series_of
 from wendbaar.publish.programme import calendar, chain_file, iati, json_file, xlsx_file
@@ -38,8 +37,6 @@ def new_command(named: str, folder: Path, as_json: bool) -> None:
         wendbaar region check zwolle/
     """
     area = find_region(named)
-    if not area.code.startswith("AM"):
-        raise SourceError(f"{area.name} is no labour-market region.", hint="Such as AM01.")
     names = [each.name for each in municipalities(_VINTAGE) if each.region == area.code]
     written = start_region(folder, area, names)
     if as_json:
@@ -96,8 +93,7 @@ def _content(programme: Programme, kind: str, release: Path | None, language: st
     series, name = _figures(programme, release)
     known = library()
     if kind == "iati":
-        facts = {key: (each.level.key, each.direction, each.label) for key, each in known.items()}
-        return iati.to_iati(programme, series, facts, made_on=now.date())
+        return iati.to_iati(programme, series, known, made_on=now.date())
     rows = filled_chain(programme, now.date(), {key: e.level.key for key, e in known.items()})
     directions = {key: each.direction for key, each in known.items()}
     return chain_file.to_chain_csv(programme, rows, series, directions, name)

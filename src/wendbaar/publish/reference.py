@@ -1,4 +1,4 @@
-"""Reference pages made from declarations: table contracts and the glossary.
+"""Reference pages made from declarations: table contracts, glossary, file of a programme.
 
 Renew them with: python -m wendbaar.publish.reference docs/reference
 """
@@ -11,6 +11,7 @@ from wendbaar.core.vocabulary.codes import CodeList
 from wendbaar.core.vocabulary.contracts import Column, Table
 from wendbaar.core.vocabulary.glossary import Term, glossary
 from wendbaar.core.vocabulary.tables import TABLES
+from wendbaar.publish.programme.reference import programme_file_page
 
 _MADE = "<!-- Made from the source by `python -m wendbaar.publish.reference docs/reference`. -->"
 _TABLES_OPENING = """# Tables
@@ -37,7 +38,16 @@ def glossary_page() -> str:
     return "\n\n".join([_MADE, _GLOSSARY_OPENING, *map(_term, glossary())]) + "\n"
 
 
-PAGES: dict[str, Callable[[], str]] = {"tables.md": tables_page, "glossary.md": glossary_page}
+def programme_page() -> str:
+    """The page `programme-file.md`: what may stand in the file of a programme."""
+    return f"{_MADE}\n\n{programme_file_page()}\n"
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "tables.md": tables_page,
+    "glossary.md": glossary_page,
+    "programme-file.md": programme_page,
+}
 
 
 def write_pages(folder: Path) -> None:

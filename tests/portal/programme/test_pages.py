@@ -149,3 +149,13 @@ def test_each_file_can_be_taken(name, programme, published):
 def test_there_is_no_report_before_anything_is_published(programme, shelf):
     assert Client().get("/programma/AM01/bestanden/memo.pdf").status_code == 404
     assert "memo.pdf" not in get("bestanden/")
+
+
+def test_a_plan_without_a_chain_has_one_read_from_its_actions(programme, shelf):
+    """Stages go by the key of their level; by its number every row would be empty."""
+    assert "Netto-arbeidsparticipatie" in get("keten/")
+    rows = Client().get("/programma/AM01/bestanden/keten.csv").content.decode().splitlines()
+    assert any("net_participation" in each and "impact" in each for each in rows)
+    assert (
+        '<result type="3">' in Client().get("/programma/AM01/bestanden/iati.xml").content.decode()
+    )

@@ -1,17 +1,27 @@
 """A programme goes out as a file and comes in again; one sees first what would change."""
 
+import ast
 import json
+from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.translation import override
+from openpyxl import load_workbook
 
-from support.example_programme import example_document, text
+from support.example_programme import example_document, example_programme, text
 from support.forms import fields_on
 from support.programme import client_of, person
+from wendbaar.data.programmes import xlsx_cells, xlsx_file
+from wendbaar.portal.intake import programme_file
 from wendbaar.portal.register.actions import approve, save_draft, submit
 from wendbaar.portal.register.locks import close_period
 from wendbaar.portal.register.models import Revision
 from wendbaar.portal.register.store import programme_of
+from wendbaar.portal.register.unread import SENTENCES
+from wendbaar.portal.releases.refusal import found_words
+from wendbaar.publish.programme.xlsx_file import to_xlsx
 
 pytestmark = pytest.mark.django_db
 LOAD = "/werk/AM01/inlezen/"
@@ -98,6 +108,73 @@ def test_a_file_that_is_not_right_is_refused_in_words(administrator, content, sa
     answer = look(administrator, content)
     assert answer.status_code == 422
     assert said in answer.content.decode()
+
+
+def workbook(sheet, place, value):
+    """The example programme as a spreadsheet, with another value in a cell."""
+    book = load_workbook(BytesIO(to_xlsx(example_programme())))
+    book[sheet][place] = value
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("sheet", "place", "value", "said"),
+    [
+        ("lines", "B3", "=1+1", "Blad lines, rij 3, kolom label.nl: daar staat een formule."),
+        ("lines", "B1", "labell.nl", "een kolom &#x27;labell.nl&#x27; die we niet kennen."),
+        ("lines", "B1", "labell.nl", "Bedoelt u &#x27;label.nl&#x27;?"),
+        ("actions.partners", "A3", "kansrijk", "op blad actions staat geen &#x27;kansrijk&#x27;."),
+        ("amounts", "J3", "eentje", "hier hoort een geheel getal, zoals 12500."),
+    ],
+)
+def test_a_fault_in_a_spreadsheet_is_named_in_dutch(administrator, sheet, place, value, said):
+    answer = look(administrator, workbook(sheet, place, value))
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+
+
+def test_a_spreadsheet_with_a_password_is_told_what_to_do(administrator):
+    answer = look(administrator, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    assert "zonder wachtwoord" in answer.content.decode()
+
+
+def sentences(module) -> list[str]:
+    """What a module says when it refuses, with examples for its facts."""
+    calls = (each for each in ast.walk(ast.parse(Path(module.__file__).read_text()))
+             if isinstance(each, ast.Call) and getattr(each.func, "id", "") == "SourceError")  # fmt: skip
+    return [
+        _text(part) for call in calls for part in (*call.args, *(k.value for k in call.keywords))
+    ]
+
+
+def _text(part) -> str:
+    if isinstance(part, ast.BoolOp):
+        part = part.values[-1]
+    pieces = part.values if isinstance(part, ast.JoinedStr) else [part]
+    return "".join(
+        each.value if isinstance(each, ast.Constant) else FACTS[ast.unparse(each.value)]
+        for each in pieces
+    )
+
+
+FACTS = {
+    "place": "Sheet lines, row 3, column key", "kind": "a number such as 68.5", "number": "3",
+    "title": "'lijnen'", "', '.join(sheets)": "head, lines", "sheet.name": "lines",
+    "sheet.owner": "actions", "most": "1", "name": "'key'", "name[:40]": "'kei'",
+    "owner[:60]": "'a'", "LARGEST // 1024 ** 2": "2",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "module", [xlsx_file, xlsx_cells, programme_file], ids=lambda m: m.__name__
+)
+def test_everything_a_reader_says_has_dutch(module):
+    found = sentences(module)
+    assert len(found) >= 4
+    with override("nl"):
+        assert not [each for each in found if found_words(each, SENTENCES) == each]
 
 
 def test_a_number_without_end_is_no_number(administrator):

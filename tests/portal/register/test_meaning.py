@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from support.example_programme import example_document
 from wendbaar.core.programme.document import read_entry, write_entry
 from wendbaar.core.programme.field_tree import fields_of
+from wendbaar.core.programme.numbers import decimal_number, whole_number
 from wendbaar.portal.register.forms.meaning import meaning_of
-from wendbaar.portal.register.forms.numbers import as_typed, decimal_number, whole_number
+from wendbaar.portal.register.forms.numbers import as_typed
 from wendbaar.portal.register.forms.typed import from_content, without_empty_rows
 from wendbaar.portal.register.spoken import differences
 

@@ -1,9 +1,10 @@
 """Entry: what every part of a programme has, and the types its fields are made of."""
 
+import re
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, field_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from wendbaar.core.vocabulary.codes import CodeList
@@ -52,10 +53,23 @@ PeriodCode = Annotated[str, AfterValidator(_period)]
 AreaCode = Annotated[str, StringConstraints(pattern=r"^(NL|PV|AM)\d{2}$|^GM\d{4}$")]
 
 
+# Signs that XML has no place for (XML 1.0, 2.2), and so no spreadsheet or IATI file.
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
 class Part(BaseModel):
-    """A part of an entry: frozen, and without fields nobody knows."""
+    """A part of an entry: frozen, without fields nobody knows and signs that are no text."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    @field_validator("*")
+    @classmethod
+    def _holds_text(cls, value: Any) -> Any:
+        for each in value if isinstance(value, tuple) else (value,):
+            said = (each.nl, each.en) if isinstance(each, Text) else (each,)
+            if any(isinstance(text, str) and _NO_TEXT.search(text) for text in said):
+                raise PydanticCustomError("no_text", "a sign that is no text")
+        return value
 
 
 class Entry(Part):

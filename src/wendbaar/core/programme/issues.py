@@ -62,6 +62,7 @@ _EXPECTED = {
     "missing": Text("dit veld is verplicht", "this field is required"),
     "extra_forbidden": Text("dit veld bestaat niet", "there is no such field"),
     "string_type": Text("verwacht: tekst", "expected: text"),
+    "no_text": Text("er staat een teken in dat geen tekst is", "it holds a sign that is no text"),
     "string_pattern_mismatch": Text(
         "verwacht: kleine letters, cijfers en _ (of de code die hier hoort)",
         "expected: lower-case letters, digits and _ (or the code that belongs here)",

@@ -1,6 +1,7 @@
 """Reading a programme from a region folder (a YAML file per section), a JSON file or a workbook."""
 
 import json
+import re
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,19 @@ from wendbaar.data.programmes.xlsx_file import read_workbook
 from wendbaar.errors import SourceError, did_you_mean
 
 EXAMPLES = "examples"  # what was made up to show how it works; only read when asked
+
+
+class _Yaml(yaml.SafeLoader):
+    """YAML in which only true and false are claims, as in YAML 1.2: `on` is the name of a field."""
+
+
+_Yaml.yaml_implicit_resolvers = {
+    first: [each for each in found if each[0] != "tag:yaml.org,2002:bool"]
+    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Yaml.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+)
 
 
 def shipped_regions() -> dict[str, Path]:
@@ -48,9 +62,10 @@ def read_document(path: Path, *, with_examples: bool = False) -> Content:
     """The document in a folder or file; raises SourceError when it cannot be read."""
     if path.is_dir():
         return _read_folder(path, with_examples)
-    if path.suffix == ".json":
+    kind = path.suffix.lower()
+    if kind == ".json":
         return _read_json(path)
-    if path.suffix == ".xlsx":
+    if kind == ".xlsx":
         return read_workbook(path)
     raise SourceError(
         f"{path.name} is not a programme.",
@@ -81,16 +96,24 @@ def _read_folder(folder: Path, with_examples: bool) -> Content:
 
 def _add_examples(document: Content, examples: Any) -> None:
     """Add the made-up entries, each marked as such whatever the file says."""
-    for section, contents in (examples or {}).items():
+    for section, contents in _mapping(examples).items():
         if section == Head.section:
             raise SourceError("examples.yaml may not hold the head of a programme.")
+        if not isinstance(contents, list) or not all(isinstance(each, dict) for each in contents):
+            raise SourceError(f"{section} in examples.yaml is not a list of entries.")
         marked = [{**each, "is_example": True} for each in contents]
         document[section] = [*(document.get(section) or []), *marked]
 
 
+def _mapping(examples: Any) -> Content:
+    if not isinstance(examples or {}, dict):
+        raise SourceError("examples.yaml does not hold parts of a programme, such as goals.")
+    return examples or {}
+
+
 def _read_yaml(path: Path) -> Any:
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Yaml)  # noqa: S506  # a safe one
     except (OSError, UnicodeDecodeError) as error:
         raise SourceError(f"{path.name} cannot be read: {error}.") from error
     except yaml.YAMLError as error:

@@ -1,49 +1,79 @@
 """Reading a programme from a workbook, as `publish/programme` writes it and people changed it."""
 
-from datetime import date, datetime
+import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from openpyxl import load_workbook
 
 from wendbaar.core.programme.document import Content
+from wendbaar.core.programme.programme import Head
 from wendbaar.core.programme.shapes import Shape
-from wendbaar.core.programme.sheets import (
-    OWNER,
-    Row,
-    Sheet,
-    SheetColumn,
-    document_of_sheets,
-    empty_sheets,
-)
-from wendbaar.data.partners.xlsx_file import check_unpacked
+from wendbaar.core.programme.sheets import OWNER, Row, Sheet, document_of_sheets, empty_sheets
+from wendbaar.data.programmes.xlsx_cells import cell_value, is_empty
 from wendbaar.errors import SourceError, did_you_mean
 
 READ_ME = "Leesmij"
-_HEADER_ROWS = 2
 _MOST_ROWS = 5_000
-_YES, _NO = {"ja", "yes", "true", "waar", "1"}, {"nee", "no", "false", "onwaar", "0"}
+_MOST_UNPACKED = 50_000_000  # bytes; the programme of a region is about a fiftieth of this
+# What row 2 holds in the column of keys: the names of the columns in words.
+_SAID = {"key": "Sleutel", OWNER: "hoort bij"}
 
 
 def read_workbook(path: Path) -> Content:
-    """The document in a workbook; raises SourceError with sheet, row and column of the first fault."""
-    check_unpacked(path)
+    """The document in a workbook; raises SourceError with sheet, row and column of the first fault.
+
+    Nothing is left out in silence: a row that belongs nowhere, a column without a name and a
+    sheet nobody knows are faults.
+    """
+    _check_size(path)
+    with path.open("rb") as file:
+        return document_of_sheets(_sheets(_open(file)))
+
+
+def _check_size(path: Path) -> None:
+    """Refuse what is no packed file, or unpacks to more than any programme holds (a zip bomb)."""
     try:
-        book = load_workbook(path, read_only=True, data_only=False, keep_links=False)
-    except Exception as error:  # whatever a broken workbook makes of the reader
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except zipfile.BadZipFile as error:
+        raise _unreadable() from error
+    if unpacked > _MOST_UNPACKED:
         raise SourceError(
-            "This is not a spreadsheet we can open.",
-            hint="Save it as .xlsx without a password.",
-        ) from error
+            "The spreadsheet unpacks to far more than its size; it was not opened.",
+            hint="Save it anew from the spreadsheet program.",
+        )
+
+
+def _open(file: BinaryIO) -> Any:
     try:
-        sheets = empty_sheets()
-        rows: dict[str, list[Row]] = {}
-        for page in book.worksheets:
-            if page.title != READ_ME:
-                rows[page.title] = _rows(page, _sheet(page.title, sheets))
-        return document_of_sheets(rows)
-    finally:
-        book.close()
+        return load_workbook(file, read_only=True, data_only=False, keep_links=False)
+    except Exception as error:  # whatever a broken workbook makes of the reader
+        raise _unreadable() from error
+
+
+def _unreadable() -> SourceError:
+    return SourceError(
+        "This is not a spreadsheet we can open.", hint="Save it as .xlsx without a password."
+    )
+
+
+def _sheets(book: Any) -> dict[str, list[Row]]:
+    sheets = empty_sheets()
+    rows: dict[str, dict[int, Row]] = {}
+    for page in book.worksheets:
+        if page.title != READ_ME:
+            sheet = _sheet(page.title, sheets)
+            try:
+                rows[page.title] = _rows(page, sheet)
+            except SourceError:
+                raise
+            except Exception as error:  # a sheet is parsed only here
+                raise _unreadable() from error
+    for name, found in rows.items():
+        if sheets[name].owner:
+            _check_owners(sheets[name], found, rows.get(sheets[name].owner, {}))
+    return {name: list(found.values()) for name, found in rows.items()}
 
 
 def _sheet(title: str, sheets: dict[str, Sheet]) -> Sheet:
@@ -55,80 +85,66 @@ def _sheet(title: str, sheets: dict[str, Sheet]) -> Sheet:
     return sheets[title]
 
 
-def _rows(page: Any, sheet: Sheet) -> list[Row]:
-    page.reset_dimensions()
-    found: list[Row] = []
-    names: list[str] = []
-    for number, cells in enumerate(page.iter_rows(values_only=True), start=1):
-        if number == 1:
-            names = _names(cells, sheet)
-        elif number > _HEADER_ROWS and any(cell not in (None, "") for cell in cells):
-            found.append(_row(sheet, number, names, cells))
-        if len(found) > _MOST_ROWS:
-            raise SourceError(f"Sheet {sheet.name} has more than {_MOST_ROWS} rows.")
+def _rows(page: Any, sheet: Sheet) -> dict[int, Row]:
+    """The rows that hold something, by their number."""
+    page.reset_dimensions()  # the stated size may be wrong or hostile
+    lines = page.iter_rows()
+    names = _names(next(lines, ()), sheet)
+    most = 1 if sheet.name == Head.section else _MOST_ROWS
+    found: dict[int, Row] = {}
+    for number, cells in enumerate(lines, start=2):
+        filled = [(at, cell) for at, cell in enumerate(cells) if not is_empty(cell.value)]
+        if not filled or (number == 2 and _says_names(names, filled)):
+            continue
+        if len(found) == most:
+            raise SourceError(f"Sheet {sheet.name} has too many rows; at most {most}.")
+        found[number] = _row(sheet, number, names, filled)
     return found
 
 
 def _names(cells: tuple[Any, ...], sheet: Sheet) -> list[str]:
-    names = [str(cell).strip() if cell is not None else "" for cell in cells]
-    for name in names:
+    names = ["" if cell.value is None else str(cell.value).strip() for cell in cells]
+    for at, name in enumerate(names):
         if name and name not in sheet.header:
             raise SourceError(
                 f"Sheet {sheet.name} has a column {name[:40]!r} that is not known.",
                 hint=did_you_mean(name, sheet.header) or "Row 1 holds the names of the columns.",
             )
+        if name and name in names[:at]:
+            raise SourceError(f"Sheet {sheet.name} has the column {name!r} twice.")
     return names
 
 
-def _row(sheet: Sheet, number: int, names: list[str], cells: tuple[Any, ...]) -> Row:
-    columns = {each.name: each for each in sheet.columns}
+def _says_names(names: list[str], filled: list[tuple[int, Any]]) -> bool:
+    """Whether a row holds the names in words; who took that row out loses no entry."""
+    return any(
+        at < len(names) and names[at] in _SAID and cell.value == _SAID[names[at]]
+        for at, cell in filled
+    )
+
+
+def _row(sheet: Sheet, number: int, names: list[str], filled: list[tuple[int, Any]]) -> Row:
+    shapes = {each.name: each.shape.shape for each in sheet.columns}
     row: Row = {}
-    for name, cell in zip(names, cells, strict=False):
-        if not name or cell is None or cell == "":
-            continue
-        place = f"Sheet {sheet.name}, row {number}, column {name}"
-        if isinstance(cell, str) and cell.startswith("=") and cell[1:2].strip():
+    for at, cell in filled:
+        name = names[at] if at < len(names) else ""
+        if not name:
             raise SourceError(
-                f"{place}: there is a formula.", hint="Write the value itself in its place."
+                f"Sheet {sheet.name}, row {number}: something stands in a column without a name.",
+                hint="Row 1 holds the names of the columns.",
             )
-        row[name] = str(cell).strip() if name == OWNER else _value(columns[name], cell, place)
+        place = f"Sheet {sheet.name}, row {number}, column {name}"
+        row[name] = cell_value(shapes.get(name, Shape.STRING), cell, place)
     return row
 
 
-def _value(column: SheetColumn, cell: Any, place: str) -> Any:
-    """A cell as the document has it; what does not fit is left for the check of the entry."""
-    shape = column.shape.shape
-    if shape is Shape.DATE:
-        return cell.date().isoformat() if isinstance(cell, datetime) else _day(cell, place)
-    if shape is Shape.FLAG:
-        return _flag(cell, place)
-    if shape in {Shape.WHOLE, Shape.NUMBER}:
-        return _number(cell, place)
-    if isinstance(cell, datetime | date):
-        return cell.date().isoformat() if isinstance(cell, datetime) else cell.isoformat()
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).strip()
-
-
-def _day(cell: Any, place: str) -> str:
-    try:
-        return date.fromisoformat(str(cell).strip()).isoformat()
-    except ValueError as error:
-        raise SourceError(f"{place}: expected a date such as 2025-06-27.") from error
-
-
-def _flag(cell: Any, place: str) -> bool:
-    text = str(cell).strip().casefold()
-    if text not in _YES | _NO:
-        raise SourceError(f"{place}: expected ja or nee.")
-    return text in _YES
-
-
-def _number(cell: Any, place: str) -> int | float:
-    if isinstance(cell, str):
-        try:
-            cell = float(cell.strip().replace(",", "."))
-        except ValueError as error:
-            raise SourceError(f"{place}: expected a number.") from error
-    return int(cell) if float(cell).is_integer() else float(cell)
+def _check_owners(sheet: Sheet, rows: dict[int, Row], owners: dict[int, Row]) -> None:
+    known = [str(row["key"]) for row in owners.values() if "key" in row]
+    for number, row in rows.items():
+        owner = str(row.get(OWNER, ""))
+        if owner not in known:
+            raise SourceError(
+                f"Sheet {sheet.name}, row {number}: sheet {sheet.owner} has no {owner[:60]!r}.",
+                hint=did_you_mean(owner, known)
+                or "Column of holds the key of what the row belongs to.",
+            )

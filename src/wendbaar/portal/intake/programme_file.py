@@ -10,6 +10,7 @@ from wendbaar.errors import SourceError
 
 LARGEST = 2 * 1024 * 1024  # bytes; the programme of a region is about a tenth of this
 _ZIP = b"PK\x03\x04"  # how every .xlsx begins
+_OLE = b"\xd0\xcf\x11\xe0"  # how one with a password begins, and every .xls
 
 
 def read_programme_file(data: bytes) -> Content:
@@ -19,7 +20,7 @@ def read_programme_file(data: bytes) -> Content:
     """
     if len(data) > LARGEST:
         raise SourceError(f"This file is larger than {LARGEST // 1024**2} MB.")
-    document = _workbook(data) if data.startswith(_ZIP) else _json(data)
+    document = _workbook(data) if data.startswith((_ZIP, _OLE)) else _json(data)
     if not isinstance(document, dict):
         raise SourceError("This file does not hold a programme.")
     return document

@@ -51,8 +51,7 @@ def download(request: HttpRequest, region: str, name: str) -> HttpResponse:
 
 
 def _iati(found: Here) -> bytes:
-    facts = {key: (str(each.level), each.direction, each.label) for key, each in library().items()}
-    return iati.to_iati(found.programme, series(found), facts, made_on=found.today)
+    return iati.to_iati(found.programme, series(found), library(), made_on=found.today)
 
 
 def _calendar(found: Here) -> bytes:
@@ -60,7 +59,7 @@ def _calendar(found: Here) -> bytes:
 
 
 def _chain(found: Here) -> bytes:
-    stages = {key: str(each.level) for key, each in library().items()}
+    stages = {key: each.level.key for key, each in library().items()}
     directions = {key: each.direction for key, each in library().items()}
     rows = filled_chain(found.programme, found.today, stages)
     release = found.place.release.release_id if found.place else ""

@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from wendbaar.core.programme.document import Content
 from wendbaar.core.programme.fields import road_words, section_words
@@ -25,6 +24,7 @@ from wendbaar.portal.register.forms.form import LONGEST_WHY
 from wendbaar.portal.register.incoming import Incoming, looked_at, preview, sealed, unsealed
 from wendbaar.portal.register.loading import Loaded, Place, load_document
 from wendbaar.portal.register.store import programme_of
+from wendbaar.portal.register.unread import unread
 from wendbaar.portal.register.where import Where, where
 from wendbaar.portal.releases.refusal import in_words
 from wendbaar.publish.programme.json_file import CONTENT_TYPE, to_json
@@ -35,16 +35,6 @@ _WRITERS = {
     "json": (to_json, CONTENT_TYPE),
     "xlsx": (to_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
-# What `portal.intake` says, so that it has its Dutch.
-SENTENCES = (
-    gettext_noop("This file is larger than 2 MB."),
-    gettext_noop("This file does not hold a programme."),
-    gettext_noop("This is not JSON, and not a spreadsheet."),
-    gettext_noop("This file holds a sign that is no text."),
-    gettext_noop("This is not a spreadsheet we can open."),
-    gettext_noop("Save it as .xlsx without a password."),
-    gettext_noop("Row 1 holds the names of the columns."),
-)
 
 
 @login_required
@@ -62,7 +52,7 @@ def load(request: HttpRequest, region: str) -> HttpResponse:
     try:
         document = read_programme_file(file.read(LARGEST + 1))
     except UserError as error:
-        return _show(request, found, status=422, refusal=_unread(error))
+        return _show(request, found, status=422, refusal=unread(error))
     return _looked(request, found, looked_at(document, region))
 
 
@@ -84,11 +74,6 @@ def download(request: HttpRequest, region: str) -> HttpResponse:
     response = HttpResponse(write(programme), content_type=content_type)
     response["Content-Disposition"] = f'attachment; filename="programma-{region}.{kind}"'
     return response
-
-
-def _unread(error: UserError) -> str:
-    """What the reader says, in the language of the reader where we know the sentence."""
-    return "\n".join(_(each) for each in (error.message, error.hint) if each)
 
 
 def _looked(request: HttpRequest, found: Where, incoming: Incoming) -> HttpResponse:

@@ -76,9 +76,9 @@ def _lines(error: UserError) -> Iterator[str]:
         yield found_words(error.hint)
 
 
-def found_words(sentence: str) -> str:
-    """A sentence of `publish` in the language of the reader; one we do not know stays as it is."""
-    for pattern in FOUND:
+def found_words(sentence: str, patterns: tuple[str, ...] = FOUND) -> str:
+    """A sentence of another room in the language of the reader; an unknown one stays as it is."""
+    for pattern in patterns:
         match = re.fullmatch(_expression(pattern), sentence)
         if match:
             return _(pattern).format(**match.groupdict())

@@ -11,6 +11,7 @@ from wendbaar.core.programme.results_chain import FilledRow
 from wendbaar.core.programme.targets import Target
 from wendbaar.core.vocabulary.measures import Direction
 from wendbaar.publish.formats.columns import neutralise
+from wendbaar.publish.programme.numbers import plain_number
 
 CONTENT_TYPE = "text/csv; charset=utf-8"
 HEADER = (
@@ -25,6 +26,7 @@ HEADER = (
     "nulmeting",
     "doel_periode",
     "doel",
+    "doel_bedacht",
     "periode",
     "waarde",
     "ondergrens",
@@ -76,7 +78,7 @@ def _lines(
                     *_actions(filled, indicator),
                     *_figures(programme, indicator, series, directions),
                     release,
-                    "ja" if _is_made(programme, indicator, series) else "nee",
+                    _yes(_is_made(programme, indicator, series)),
                     filled.reason.nl if filled.reason else "",
                 ]
 
@@ -93,9 +95,7 @@ def _figures(
     series: Series,
     directions: Mapping[str, Direction],
 ) -> list[str]:
-    target = next(
-        (t for t in programme.targets if t.indicator == indicator and t.group == ""), None
-    )
+    target = _target(programme, indicator)
     found = series.get((indicator, programme.region, ""), ())
     latest = found[-1] if found else None
     course = ""
@@ -112,14 +112,22 @@ def _figures(
     ]
 
 
+def _target(programme: Programme, indicator: str) -> Target | None:
+    """The target of everyone in the whole region."""
+    place = indicator, programme.region, ""
+    found = (each for each in programme.targets if (each.indicator, each.area, each.group) == place)
+    return next(found, None)
+
+
 def _aim(target: Target | None) -> list[str]:
     if target is None:
-        return ["", "", "", ""]
+        return ["", "", "", "", ""]
     return [
         target.baseline.period,
         _text(target.baseline.value),
         target.target.period,
         _text(target.target.value),
+        _yes(target.is_example),
     ]
 
 
@@ -128,7 +136,11 @@ def _values(latest: object) -> tuple[float | None, ...]:
 
 
 def _text(value: float | None) -> str:
-    return "" if value is None else f"{value:g}"
+    return "" if value is None else plain_number(value)
+
+
+def _yes(claim: bool) -> str:
+    return "ja" if claim else "nee"
 
 
 def _is_made(programme: Programme, indicator: str, series: Series) -> bool:

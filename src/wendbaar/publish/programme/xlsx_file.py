@@ -22,6 +22,7 @@ READ_ME = "Leesmij"
 HEADER_ROWS = 2  # the key of each column, and its name
 _LAST_ROW = 2_000  # for lists of choices
 _LONGEST_LIST = 255  # characters Excel takes in a list of choices
+_FIRST_DAY = "1900-03-01"  # before this day, spreadsheets do not agree on dates
 _SOFT = PatternFill("solid", fgColor="EEF2FA")
 
 
@@ -65,8 +66,9 @@ def _write_sheet(page: Worksheet, sheet: Sheet) -> None:
     lead = [OWNER] if sheet.owner else []
     page.append([*lead, *(each.name for each in columns)])
     page.append([*(["hoort bij"] if lead else []), *(_label(each) for each in columns)])
+    days = {each.name for each in columns if each.shape.shape is Shape.DATE}
     for row in sheet.rows:
-        page.append([_cell(row.get(name)) for name in sheet.header])
+        page.append([_cell(row.get(name), name in days) for name in sheet.header])
     for cells in page.iter_rows(min_row=HEADER_ROWS + 1):
         for each in cells:
             if isinstance(each.value, str):
@@ -79,13 +81,10 @@ def _label(column: SheetColumn) -> str:
     return f"{name} ({column.language})" if column.language else name
 
 
-def _cell(value: Any) -> Any:
-    """Dates as dates, so that the spreadsheet sorts them; the rest as it is."""
-    if isinstance(value, str) and len(value) == 10 and value[4:5] == "-":
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            return value
+def _cell(value: Any, is_day: bool) -> Any:
+    """Dates as dates, so that the spreadsheet sorts them; those it cannot hold, as texts."""
+    if is_day and value and value >= _FIRST_DAY:
+        return date.fromisoformat(value)
     return value
 
 

@@ -99,3 +99,15 @@ def test_an_area_is_a_code(area, fits):
 def test_an_entry_runs_from_its_start_to_its_end_both_included(start, end, runs):
     line = Line.model_validate(made("lines", "a", start=start, end=end))
     assert line.runs_on(date(2025, 6, 1)) is runs
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1f", "\uffff"])
+def test_a_sign_no_file_can_hold_is_no_text(sign):
+    label = {"nl": "goed", "en": f"mis{sign}"}
+    assert _kinds_of_errors(Goal, made("goals", "a") | {"label": label}) == {"no_text"}
+    assert _kinds_of_errors(Goal, made("goals", "a", source=f"plan{sign}")) == {"no_text"}
+    assert _kinds_of_errors(Line, made("lines", "a", points=[label])) == {"no_text"}
+
+
+def test_lines_tabs_and_pictures_are_text():
+    assert Goal.model_validate(made("goals", "a", source="een\n\ttwee 🚲")).source[-1] == "🚲"

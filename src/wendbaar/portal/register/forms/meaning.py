@@ -9,9 +9,10 @@ from wendbaar.core.indicators.library import library
 from wendbaar.core.programme.document import Content, read_entry
 from wendbaar.core.programme.field_tree import Field, Holds, fields_of
 from wendbaar.core.programme.issues import Issue, error
+from wendbaar.core.programme.numbers import decimal_number, whole_number
 from wendbaar.errors import did_you_mean
 from wendbaar.portal.figures.language import language
-from wendbaar.portal.register.forms.numbers import decimal_number, period_code, whole_number
+from wendbaar.portal.register.forms.numbers import period_code
 from wendbaar.portal.register.forms.typed import Typed
 
 LONGEST = 20_000  # characters of one text
