@@ -3,6 +3,7 @@
 from collections import Counter
 
 import click
+from rich.markup import escape
 from rich.table import Table
 
 from wendbaar.cli.output import emit, json_option, messages
@@ -12,7 +13,7 @@ from wendbaar.core.indicators.library import library
 from wendbaar.core.programme.checks import check
 from wendbaar.core.programme.document import read_programme
 from wendbaar.core.programme.issues import Issue, Severity
-from wendbaar.core.programme.programme import SECTIONS
+from wendbaar.core.programme.programme import SECTIONS, Programme
 from wendbaar.data.programmes.files import find_programme, read_document
 from wendbaar.errors import DefinitionError
 
@@ -51,12 +52,12 @@ def check_command(named: str, examples: bool, show_all: bool, as_json: bool) -> 
     if programme is not None:
         issues = check(programme, library())
     errors = sum(issue.severity is Severity.ERROR for issue in issues)
-    counts = {section: len(getattr(programme, section)) for section in SECTIONS if programme}
+    counts = _counts(programme) if programme else None
     if as_json:
         emit(
             {
                 "region": programme.region if programme else None,
-                "entries": counts,
+                "entries": counts or {},
                 "errors": errors,
                 "issues": [issue.as_dict() for issue in issues],
             }
@@ -67,15 +68,21 @@ def check_command(named: str, examples: bool, show_all: bool, as_json: bool) -> 
         raise click.exceptions.Exit(DefinitionError.exit_code)
 
 
-def _show(issues: tuple[Issue, ...], counts: dict[str, int], *, show_all: bool) -> None:
+def _counts(programme: Programme) -> dict[str, int]:
+    return {section: len(getattr(programme, section)) for section in SECTIONS}
+
+
+def _show(issues: tuple[Issue, ...], counts: dict[str, int] | None, *, show_all: bool) -> None:
     console = messages()
     errors = [each for each in issues if each.severity is Severity.ERROR]
     others = [each for each in issues if each.severity is not Severity.ERROR]
     if errors:
-        table = Table("where", "what", title="What is wrong")
-        for issue in errors if show_all else errors[:_SHOWN]:
-            table.add_row(issue.place, issue.message.en)
-        console.print(table)
+        console.print(_wrong(errors if show_all else errors[:_SHOWN]))
+    if len(errors) > _SHOWN and not show_all:
+        console.print(f"And {len(errors) - _SHOWN} more; see each of them with --all.")
+    if counts is None:
+        console.print("Mend these first; check again to see what is still missing.")
+        return
     parts = ", ".join(f"{number} {section}" for section, number in counts.items() if number)
     console.print(f"{parts or 'No entries yet'}.", markup=False)
     if show_all:
@@ -84,6 +91,13 @@ def _show(issues: tuple[Issue, ...], counts: dict[str, int], *, show_all: bool) 
     elif others:
         console.print(_missing(others, counts))
         console.print("See each of them with --all.")
+
+
+def _wrong(issues: list[Issue]) -> Table:
+    table = Table("where", "what", title="What is wrong")
+    for issue in issues:
+        table.add_row(escape(issue.place), escape(issue.message.en))
+    return table
 
 
 def _missing(issues: list[Issue], counts: dict[str, int]) -> Table:

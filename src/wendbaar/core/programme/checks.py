@@ -7,12 +7,11 @@ from wendbaar.core.programme.consistency import contradictions
 from wendbaar.core.programme.duties import FREQUENCY
 from wendbaar.core.programme.entry import Entry
 from wendbaar.core.programme.fields import section_words
-from wendbaar.core.programme.issues import Issue, error, warning
+from wendbaar.core.programme.issues import Issue, error, near_words, warning
 from wendbaar.core.programme.plan import Action
 from wendbaar.core.programme.programme import Programme
 from wendbaar.core.vocabulary.effect_ladder import EffectStep, effect_words
 from wendbaar.core.vocabulary.text import Text
-from wendbaar.errors import did_you_mean
 
 # (section, field) -> sections in which its keys must be. A dot steps into the parts of a field.
 REFERENCES: dict[tuple[str, str], tuple[str, ...]] = {
@@ -61,7 +60,7 @@ def check(programme: Programme, indicators: Collection[str]) -> tuple[Issue, ...
     return (
         *_unknown_references(programme),
         *_unknown_indicators(programme, indicators),
-        *_unknown(programme, "partners", "owes", FREQUENCY),
+        *_unknown(programme, ("partners", "owes"), FREQUENCY, _AS_TABLE),
         *_keys_twice(programme),
         *contradictions(programme),
         *_claims(programme),
@@ -72,28 +71,32 @@ def check(programme: Programme, indicators: Collection[str]) -> tuple[Issue, ...
 def _unknown_references(programme: Programme) -> Iterator[Issue]:
     for (section, field), homes in REFERENCES.items():
         known = [each.key for home in homes for each in getattr(programme, home)]
-        yield from _unknown(programme, section, field, known)
+        words = [section_words(home).many for home in homes]
+        nl, en = " of ".join(each.nl for each in words), " or ".join(each.en for each in words)
+        yield from _unknown(programme, (section, field), known, Text(f"bij {nl}", f"among {en}"))
 
 
 def _unknown_indicators(programme: Programme, indicators: Collection[str]) -> Iterator[Issue]:
-    for section, field in INDICATORS:
-        yield from _unknown(programme, section, field, indicators)
+    for place in INDICATORS:
+        yield from _unknown(programme, place, indicators, _AS_FIGURE)
 
 
 def _unknown(
-    programme: Programme, section: str, field: str, known: Collection[str]
+    programme: Programme, place: tuple[str, str], known: Collection[str], where: Text
 ) -> Iterator[Issue]:
+    """An error for each value at a section and field that is not known there."""
+    section, field = place
     for entry in getattr(programme, section):
         for value in values_at(entry, field):
             if value not in known:
-                near = did_you_mean(value, known)
-                yield error(
-                    section,
-                    entry.key,
-                    field,
-                    f"{value} is niet bekend. {near}".strip(),
-                    f"{value} is not known. {near}".strip(),
-                )
+                near = near_words(value, known)
+                nl = f"{value} is niet bekend {where.nl}.{near.nl}"
+                en = f"{value} is not known {where.en}.{near.en}"
+                yield error(section, entry.key, field, nl, en)
+
+
+_AS_FIGURE = Text("als cijfer", "as a figure")
+_AS_TABLE = Text("als bestand van een partner", "as a file of a partner")
 
 
 def values_at(entry: object, road: str) -> list[str]:

@@ -6,9 +6,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from wendbaar.core.programme.entry import Entry
-from wendbaar.core.programme.issues import Issue, error, issues_of_errors
+from wendbaar.core.programme.issues import Issue, error, issues_of_errors, near_words
 from wendbaar.core.programme.programme import ENTRY_KINDS, SECTIONS, Head, Programme
-from wendbaar.errors import DefinitionError, did_you_mean
+from wendbaar.errors import DefinitionError
 
 FORMAT = 1
 Content = dict[str, Any]
@@ -107,14 +107,14 @@ def _issues_of_shape(document: Mapping[str, Any]) -> list[Issue]:
         )
     known = {"format", *ENTRY_KINDS}
     for name in sorted(set(document) - known):
-        near = did_you_mean(str(name), known)
+        near = near_words(str(name), known)
         issues.append(
             error(
                 str(name)[:40],
                 "",
                 "",
-                f"dit onderdeel bestaat niet. {near}".strip(),
-                f"there is no such section. {near}".strip(),
+                f"dit onderdeel bestaat niet.{near.nl}",
+                f"there is no such section.{near.en}",
             )
         )
     return issues

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from wendbaar.core.vocabulary.codes import CodeList
 from wendbaar.core.vocabulary.periods import Period
 from wendbaar.core.vocabulary.text import Text
-from wendbaar.errors import DefinitionError
+from wendbaar.errors import DefinitionError, near_miss
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", max_length=60)]
 
@@ -24,9 +24,10 @@ class _Coded:
                 return value  # type: ignore[no-any-return]  # source is a code list
             try:
                 return source.from_key(str(value))  # type: ignore[no-any-return]
-            except DefinitionError as error:
-                keys = ", ".join(each.key for each in source)
-                context = {"expected": keys, "near": error.hint or ""}
+            except DefinitionError:
+                keys = [each.key for each in source]
+                near = near_miss(str(value), keys)
+                context = {"expected": ", ".join(keys), "near": near or ""}
                 raise PydanticCustomError("code", "one of {expected}", context) from None
 
         return core_schema.no_info_plain_validator_function(

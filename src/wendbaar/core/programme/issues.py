@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from wendbaar.core.programme.entry import Part
+from wendbaar.core.programme.fields import parts_of
+from wendbaar.core.programme.programme import ENTRY_KINDS
 from wendbaar.core.vocabulary.text import Text
+from wendbaar.errors import near_miss
 
 
 class Severity(StrEnum):
@@ -86,6 +90,7 @@ _EXPECTED = {
     "dataclass_type": Text("verwacht: nl en en", "expected: nl and en"),
     "unexpected_keyword_argument": Text("dit veld bestaat niet", "there is no such field"),
 }
+_UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
 _DATE = Text("verwacht: een datum, zoals 2025-06-27", "expected: a date such as 2025-06-27")
 
 
@@ -96,19 +101,40 @@ def issues_of_errors(
     return tuple(_issue_of(section, key, each) for each in found)
 
 
+def near_words(found: str, known: Iterable[str]) -> Text:
+    """A sentence with the near miss, led by a space; empty where there is none.
+
+    >>> near_words("haed", ["head", "sub"]).nl
+    ' Bedoelt u head?'
+    """
+    return _asked(near_miss(found, known))
+
+
+def _asked(near: str | None) -> Text:
+    return Text(f" Bedoelt u {near}?", f" Did you mean {near}?") if near else Text("", "")
+
+
 def _issue_of(section: str, key: str, found: Mapping[str, Any]) -> Issue:
     road = ".".join(str(part) for part in found["loc"])
     kind, context = found["type"], found.get("ctx", {})
     if kind == "code":
-        near = context["near"]
-        return error(
-            section,
-            key,
-            road,
-            f"verwacht: een van {context['expected']}. {near}".strip(),
-            f"expected: one of {context['expected']}. {near}".strip(),
-        )
+        expected, near = context["expected"], _asked(context["near"])
+        nl, en = f"verwacht: een van {expected}.{near.nl}", f"expected: one of {expected}.{near.en}"
+        return error(section, key, road, nl, en)
     text = _DATE if kind.startswith("date") else _EXPECTED.get(kind)
     if text is None:
         text = Text(f"verwacht iets anders ({kind})", str(found["msg"]))
+    if kind in _UNKNOWN:
+        near = near_words(str(found["loc"][-1]), _fields_at(section, found["loc"][:-1]))
+        text = Text(f"{text.nl}.{near.nl}", f"{text.en}.{near.en}") if near.nl else text
     return Issue(Severity.ERROR, section, key, road, text)
+
+
+def _fields_at(section: str, road: Iterable[str | int]) -> list[str]:
+    """The names of the fields of the part at a road through an entry of a section."""
+    kind: type[Part] | None = ENTRY_KINDS[section]
+    for step in road:
+        if isinstance(step, str) and kind is not None:
+            field = kind.model_fields.get(step)
+            kind = next(parts_of(field.annotation), None) if field else None
+    return list(kind.model_fields) if kind is not None else []

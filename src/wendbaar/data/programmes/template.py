@@ -6,6 +6,7 @@ from wendbaar.core.programme.fields import field_words, section_words
 from wendbaar.core.programme.programme import ENTRY_KINDS, Head
 from wendbaar.core.programme.shapes import Shape, shape_of
 from wendbaar.core.vocabulary.areas import Area
+from wendbaar.data.programmes.first_entries import FIRST_ENTRIES
 from wendbaar.errors import SourceError
 
 _EXAMPLE_OF = {
@@ -21,14 +22,24 @@ _EXAMPLE_OF = {
     Shape.DATE: "2026-01-01",
     Shape.FLAG: "false",
 }
+# What stands behind the empty list, and above the example.
+_AFTER = "  # Haal deze regel weg als er iets staat. / Remove this line once something is there."
+_HOW = (
+    "# Voorbeeld, bedacht. Haal de hekjes weg, maak er iets van uzelf van, en haal is_example weg.",
+    "# Example, made up. Remove the hashes, make it your own, and remove is_example.",
+    "#",
+)
 _LEAST = ("goals", "lines", "measures", "actions", "partners")  # what every programme needs
 
 
 def start_region(folder: Path, region: Area, municipalities: list[str]) -> list[Path]:
-    """Write the folder of a new region; never into a folder that has something in it."""
-    if folder.exists() and any(folder.iterdir()):
+    """Write the folder of a new region, with the names of its municipalities; returns the files.
+
+    Raises SourceError for a folder that has something in it, and for a file.
+    """
+    if folder.is_file() or (folder.exists() and any(folder.iterdir())):
         raise SourceError(
-            f"{folder.name} is not empty.", hint="Give the name of a new or empty folder."
+            f"{folder.name} is not an empty folder.", hint="Give the name of a new or empty folder."
         )
     folder.mkdir(parents=True, exist_ok=True)
     written = [folder / f"{Head.section}.yaml"]
@@ -72,7 +83,14 @@ def _section(section: str) -> str:
         lines.append(
             f"{lead}{name}: {_example(shape.shape, shape.inner)}  # {field.label.nl}{_help(field.help)}"
         )
-    return "\n".join([*lines, "", "[]", ""])
+    return "\n".join([*lines, *_first_entries(section), "", f"[]{_AFTER}", ""])
+
+
+def _first_entries(section: str) -> list[str]:
+    """A made-up entry behind hashes, for the parts every programme has."""
+    if section not in FIRST_ENTRIES:
+        return []
+    return ["#", *_HOW, *(f"# {line}" for line in FIRST_ENTRIES[section].splitlines())]
 
 
 def _example(shape: Shape, inner: object) -> str:

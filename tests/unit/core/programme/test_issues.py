@@ -66,3 +66,39 @@ def test_the_near_code_is_named():
     _, (issue,) = read_entry("goals", content)
     assert "head" in issue.message.nl.rpartition(".")[0]
     assert issue.message.en.startswith("expected: one of aim, head")
+
+
+@pytest.mark.parametrize(
+    ("section", "change", "place", "near"),
+    [
+        ("goals", {"lable": {"nl": "a", "en": "a"}}, "lable", "label"),
+        ("actions", {"contributes": [{"indicator": "a", "statd": 1}]}, "statd", "stated"),
+        ("targets", {"baseline": {"period": "2024JJ00", "valu": 1}}, "valu", "value"),
+    ],
+)
+def test_the_near_field_of_the_same_part_is_named(section, change, place, near):
+    _, issues = read_entry(section, {**example_document()[section][0], **change})
+    (issue,) = [each for each in issues if each.field.endswith(place)]
+    assert issue.message.nl == f"dit veld bestaat niet. Bedoelt u {near}?"
+    assert issue.message.en == f"there is no such field. Did you mean {near}?"
+
+
+@pytest.mark.parametrize("field", ["zzzz", "label.fr"])
+def test_a_field_near_to_none_is_only_refused(field):
+    content = {**example_document()["goals"][0]}
+    where, _, last = field.rpartition(".")
+    if where:
+        content[where] = {**content[where], last: "x"}
+    else:
+        content[last] = "x"
+    _, (issue,) = read_entry("goals", content)
+    assert (issue.field, issue.message.en) == (field, "there is no such field")
+
+
+def test_dutch_advice_has_no_english_in_it():
+    content = {**example_document()["goals"][0], "kind": "haed", "indicator": []}
+    _, issues = read_entry("goals", content)
+    assert [each.message.nl.partition(". ")[2] for each in issues] == [
+        "Bedoelt u head?",
+        "Bedoelt u indicators?",
+    ]
