@@ -68,6 +68,9 @@ def test_both_languages_are_complete(name):
     found = list(texts(write_programme(region(name, with_examples=True))))
     assert len(found) > 100
     assert all(each["nl"].strip() and each["en"].strip() for each in found)
+    sentences = [each for each in found if len(each["nl"].split()) > 8]  # longer than a name
+    assert sentences
+    assert all(each["nl"] != each["en"] for each in sentences)
 
 
 @pytest.mark.parametrize("name", REGIONS)
