@@ -82,7 +82,7 @@ def test_a_programme_with_errors_ends_with_10_and_names_the_places(file):
     assert answer["errors"] == 1
     (error,) = (each for each in answer["issues"] if each["severity"] == "error")
     assert error["field"] == "line"
-    assert error["message"]["en"] == "lijn_3 is not known. Did you mean 'lijn_2'?"
+    assert error["message"]["en"] == "lijn_3 is not known among lines. Did you mean lijn_2?"
 
 
 def test_a_field_that_does_not_exist_is_an_error_as_well(file):

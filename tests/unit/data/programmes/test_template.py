@@ -1,5 +1,7 @@
 """The start of a region: every region we know gets a folder that checks, explained in two languages."""
 
+from itertools import takewhile
+
 import pytest
 
 from wendbaar.core.indicators.library import library
@@ -43,7 +45,8 @@ def test_the_start_of_every_region_has_no_errors(region, tmp_path):
 def test_every_field_stands_in_it_and_reads_as_yaml_once_uncommented(zwolle, tmp_path, section):
     lines = (zwolle / f"{section}.yaml").read_text(encoding="utf-8").splitlines()
     start = next(number for number, line in enumerate(lines) if line.startswith("# - "))
-    example = [line.removeprefix("# ") for line in lines[start:] if line.startswith("#")]
+    fields = takewhile(lambda line: line.startswith("# "), lines[start:])
+    example = [line.removeprefix("# ") for line in fields]
     (tmp_path / "head.yaml").write_text("{}")
     (tmp_path / f"{section}.yaml").write_text("\n".join(example), encoding="utf-8")
     (entry,) = read_document(tmp_path)[section]
@@ -52,7 +55,7 @@ def test_every_field_stands_in_it_and_reads_as_yaml_once_uncommented(zwolle, tmp
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path):
     (tmp_path / "goals.yaml").write_text("van een ander")
-    with pytest.raises(SourceError, match="is not empty"):
+    with pytest.raises(SourceError, match="is not an empty folder"):
         start_region(tmp_path, REGIONS[0], [])
     assert [path.name for path in tmp_path.iterdir()] == ["goals.yaml"]
     assert (tmp_path / "goals.yaml").read_text() == "van een ander"
