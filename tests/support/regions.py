@@ -34,3 +34,9 @@ def labels(name: str, section: str, **wanted: object) -> list[str]:
             for k, v in wanted.items()
         )
     ]
+
+
+def words_stand_in(words: list[str], found: list[str]) -> None:
+    """Fails unless there are as many names as words, and each holds its words, in this order."""
+    assert len(found) == len(words)
+    assert [each for each, name in zip(words, found, strict=True) if each not in name] == []
