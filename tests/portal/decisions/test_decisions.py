@@ -171,3 +171,10 @@ def test_a_draft_is_for_who_may_see_drafts(manager):
     address = "/programma/AM01/besluit/kansrijk_in_2027/"
     assert Client().get(address).status_code == 404
     assert client_of(person("ans", "goedkeurder")).get(address).status_code == 200
+
+
+def test_a_decision_is_prepared_in_the_programme_of_today(manager):
+    prepare(manager)
+    approved()
+    address = "/programma/AM01/besluit/kansrijk_in_2027/voorbereiden/"
+    assert manager.get(f"{address}?op=2026-02-01").status_code == 200  # it was not there that day

@@ -284,6 +284,19 @@ def test_what_is_wrong_in_the_form_is_said_and_what_was_typed_stays(
     assert not Application.objects.exists()
 
 
+def test_the_rules_of_an_earlier_day_hold_no_more(pot, school, published):
+    document = example_document()
+    document["funds"][0] |= {"ceiling": 50_000, "per_grant": 20_000}
+    load_document(document, why="Minder", now=LOADED_AT.replace(month=6))
+    earlier = "?op=2026-02-01"
+    for page in ("fondsen/", "fonds/samen_leren/"):
+        Client().get(f"/programma/AM01/{page}{earlier}")
+        pot.refresh_from_db()
+        assert pot.ceiling == 50_000
+    assert client_of(school).post(APPLY + earlier, FORM).status_code == 422
+    assert not Application.objects.exists()
+
+
 def test_an_application_is_seen_by_who_is_in_it_or_decides(
     pot, fund, school, town, manager, published
 ):

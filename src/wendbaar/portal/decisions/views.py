@@ -16,7 +16,7 @@ from wendbaar.portal.accounts.scope import may, require
 from wendbaar.portal.decisions import page as pages
 from wendbaar.portal.decisions.evidence import refreshed
 from wendbaar.portal.decisions.forms import EntryForm, PrepareForm, ReviewForm, VerdictForm
-from wendbaar.portal.programme.here import Here, here
+from wendbaar.portal.programme.here import Here, here, here_today
 from wendbaar.portal.register.actions import save_draft, submit
 from wendbaar.portal.register.models import Revision
 from wendbaar.portal.releases.refusal import in_words
@@ -46,7 +46,7 @@ def show(request: HttpRequest, region: str, key: str) -> HttpResponse:
 @login_required
 def choose(request: HttpRequest, region: str) -> HttpResponse:
     """First step of a new decision: about what?"""
-    found = here(request, region)
+    found = here_today(request, region)
     require(request.user, Permission.PREPARE_DECISION, region)
     about = _known(found, request.GET.getlist("over"))
     if about:
@@ -58,7 +58,7 @@ def choose(request: HttpRequest, region: str) -> HttpResponse:
 @login_required
 def prepare(request: HttpRequest, region: str, key: str) -> HttpResponse:
     """Go on with a decision that exists, or with its draft."""
-    found = here(request, region)
+    found = here_today(request, region)
     require(request.user, Permission.PREPARE_DECISION, region)
     decision = _decision(request, found, key)
     return _prepare(request, found, decision.about, write_entry(decision))
@@ -87,7 +87,7 @@ def _prepare(
 @login_required
 def decide(request: HttpRequest, region: str, key: str) -> HttpResponse:
     """Record what the board decided."""
-    found = here(request, region)
+    found = here_today(request, region)
     require(request.user, Permission.DECIDE, region)
     decision = found.entry(pages.SECTION, key)
     assert isinstance(decision, Decision)
@@ -109,7 +109,7 @@ def decide(request: HttpRequest, region: str, key: str) -> HttpResponse:
 @login_required
 def review(request: HttpRequest, region: str, key: str) -> HttpResponse:
     """Say whether it came true, beside the figures as they are now."""
-    found = here(request, region)
+    found = here_today(request, region)
     require(request.user, Permission.PREPARE_DECISION, region)
     decision = found.entry(pages.SECTION, key)
     assert isinstance(decision, Decision)

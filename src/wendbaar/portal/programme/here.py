@@ -37,7 +37,18 @@ def here(request: HttpRequest, region: str) -> Here:
 
     The address names the region, so the top of the page and its theme follow it.
     """
-    on = _day(request.GET.get("op", ""))
+    return _here(request, region, _day(request.GET.get("op", "")))
+
+
+def here_today(request: HttpRequest, region: str) -> Here:
+    """The same where someone acts: the programme as it holds now, whatever day the address names.
+
+    By the rules of an earlier day nobody applies, decides or delivers any more.
+    """
+    return _here(request, region, None)
+
+
+def _here(request: HttpRequest, region: str, on: date | None) -> Here:
     programme = programme_on(region, on) if on else programme_of(region)
     if programme is None:
         raise Http404(_("There is no programme of this region here on that day."))
