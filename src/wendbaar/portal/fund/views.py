@@ -92,7 +92,9 @@ def application(request: HttpRequest, region: str, number: int) -> HttpResponse:
             return redirect("fund:application", region=region, number=number)
     may_grant = may(request.user, Permission.GRANT, region)
     own = set(_own(request, region))
-    applicants = list(made.applicants.all())
+    # Who said no is in it for who works on it, and for nobody else.
+    answers = made.applicants.exclude(confirmed=False) if made.is_public else made.applicants.all()
+    applicants = list(answers)
     context = {
         "here": found,
         "fund": fund,
