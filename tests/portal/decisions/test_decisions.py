@@ -7,7 +7,7 @@ from django.utils import timezone
 from support.example_bundle import make_example_bundle
 from support.programme import client_of, person
 from wendbaar.portal.decisions.evidence import figures_about, freeze, later
-from wendbaar.portal.register.actions import approve
+from wendbaar.portal.register.actions import approve, return_to_writer
 from wendbaar.portal.register.models import Revision
 from wendbaar.portal.register.store import programme_of
 from wendbaar.portal.releases.demo import publish_demo_release
@@ -178,3 +178,13 @@ def test_a_decision_is_prepared_in_the_programme_of_today(manager):
     approved()
     address = "/programma/AM01/besluit/kansrijk_in_2027/voorbereiden/"
     assert manager.get(f"{address}?op=2026-02-01").status_code == 200  # it was not there that day
+
+
+def test_who_gets_a_decision_back_goes_on_with_what_was_written(manager):
+    prepare(manager)
+    approved()
+    address = "/programma/AM01/besluit/kansrijk_in_2027/voorbereiden/"
+    manager.post(address, {**TYPED, "uncertainty": "Het is een kleine groep."})
+    draft = Revision.objects.of("AM01", "decisions", "kansrijk_in_2027").open().get()
+    return_to_writer(by=person("ans", "goedkeurder"), revision=draft, reason="Zeg hoe klein")
+    assert "Het is een kleine groep." in manager.get(address).content.decode()

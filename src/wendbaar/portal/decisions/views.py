@@ -19,6 +19,7 @@ from wendbaar.portal.decisions.forms import EntryForm, PrepareForm, ReviewForm, 
 from wendbaar.portal.programme.here import Here, here, here_today
 from wendbaar.portal.register.actions import save_draft, submit
 from wendbaar.portal.register.models import Revision
+from wendbaar.portal.register.store import latest_approved
 from wendbaar.portal.releases.refusal import in_words
 
 
@@ -60,7 +61,7 @@ def prepare(request: HttpRequest, region: str, key: str) -> HttpResponse:
     """Go on with a decision that exists, or with its draft."""
     found = here_today(request, region)
     require(request.user, Permission.PREPARE_DECISION, region)
-    decision = _decision(request, found, key)
+    decision = _own_draft(request, found, key) or _decision(request, found, key)
     return _prepare(request, found, decision.about, write_entry(decision))
 
 
@@ -91,7 +92,7 @@ def decide(request: HttpRequest, region: str, key: str) -> HttpResponse:
     require(request.user, Permission.DECIDE, region)
     decision = found.entry(pages.SECTION, key)
     assert isinstance(decision, Decision)
-    content = write_entry(decision)
+    content = write_entry(_own_draft(request, found, key) or decision)
     form = VerdictForm(
         request.POST or None,
         existing=content,
@@ -161,6 +162,15 @@ def _decision(request: HttpRequest, found: Here, key: str) -> Decision:
         raise Http404(_("There is no such decision."))
     assert isinstance(entry, Decision)
     return entry
+
+
+def _own_draft(request: HttpRequest, found: Here, key: str) -> Decision | None:
+    """What this person wrote and goes on with, unless what holds changed since."""
+    revision = Revision.objects.of(found.region, pages.SECTION, key).open().first()
+    if revision is None or revision.author_id != request.user.pk:
+        return None
+    held = latest_approved(found.region, pages.SECTION, key)
+    return pages.draft_of(revision) if revision.base == (held and held.number) else None
 
 
 def _known(found: Here, keys: list[str]) -> tuple[str, ...]:

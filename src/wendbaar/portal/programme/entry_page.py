@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from wendbaar.core.programme.budget import BudgetRow, budget_of
 from wendbaar.core.programme.checks import missing_of_plan
 from wendbaar.core.programme.document import Content
@@ -118,7 +120,7 @@ def _history(region: str, entry: Entry) -> tuple[Earlier, ...]:
     befores: list[Content | None] = [each.content for each in rows[1:]]
     return tuple(
         Earlier(
-            row.decided_at.date(),  # type: ignore[union-attr]  # approved, so it was decided
+            timezone.localdate(row.decided_at),  # the day here: the address asks for it
             row.why,
             _changed(entry.section, before, row.content),
         )
