@@ -1,5 +1,7 @@
 """Decisions: prepared with frozen figures, decided by the board, held against later releases."""
 
+import json
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -10,6 +12,7 @@ from wendbaar.portal.decisions.evidence import figures_about, freeze, later
 from wendbaar.portal.register.actions import approve, return_to_writer
 from wendbaar.portal.register.models import Revision
 from wendbaar.portal.register.store import programme_of
+from wendbaar.portal.releases.actions import withdraw_release
 from wendbaar.portal.releases.demo import publish_demo_release
 from wendbaar.portal.releases.models import Release
 from wendbaar.portal.releases.place import find_place
@@ -188,3 +191,18 @@ def test_who_gets_a_decision_back_goes_on_with_what_was_written(manager):
     draft = Revision.objects.of("AM01", "decisions", "kansrijk_in_2027").open().get()
     return_to_writer(by=person("ans", "goedkeurder"), revision=draft, reason="Zeg hoe klein")
     assert "Het is een kleine groep." in manager.get(address).content.decode()
+
+
+def test_figures_of_a_withdrawn_release_are_nowhere_any_more(manager, published):
+    prepare(manager)
+    figure = approved().figures[0]
+    public = "/programma/AM01/bestanden/programma.json"
+    assert f'"value": {figure.value}' in Client().get(public).content.decode()
+    approver = person("ans", "goedkeurder")
+    withdraw_release(by=approver, release=published, reason="Fout in de telling")
+    (frozen, *_others) = json.loads(Client().get(public).content)["decisions"][-1]["figures"]
+    assert (frozen["figure_id"], frozen["status"]) == (figure.figure_id, "unknown")
+    assert "value" not in frozen
+    page = Client().get("/programma/AM01/besluit/kansrijk_in_2027/").content.decode()
+    assert '<td class="wb-amount">ingetrokken</td>' in page
+    assert programme_of("AM01").get("decisions", "kansrijk_in_2027").figures[0] == figure
