@@ -51,6 +51,16 @@ def test_nobody_knows_the_programme_of_a_day_to_come(programme, published):
     assert "Die dag moet nog komen" in response.content.decode()
 
 
+def test_a_target_that_ended_is_judged_no_more(programme, published):
+    assert "Arbeidsdeelname in 2027" in page("streefwaarden/")
+    document = example_document()
+    document["targets"][0]["end"] = "2026-03-31"
+    load(document)
+    assert "Arbeidsdeelname in 2027" not in page("streefwaarden/")
+    assert ",2027JJ00," not in page("bestanden/keten.csv")
+    assert "Arbeidsdeelname in 2027" in page(f"streefwaarden/{DAY}")
+
+
 def test_what_was_approved_at_night_is_of_the_day_it_was_here(programme, published):
     document = example_document()
     document["lines"][1]["label"] = text("Nieuwe naam")

@@ -14,7 +14,6 @@ from wendbaar.core.programme.fields import road_words
 from wendbaar.core.programme.history import changes
 from wendbaar.core.programme.plan import Action
 from wendbaar.core.programme.programme import Programme
-from wendbaar.core.programme.progress import Progress
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.programme.here import Here
 from wendbaar.portal.programme.links import EntryLink, link, link_to, state_of
@@ -101,11 +100,10 @@ def named(here: Here, title: str, keys: Iterable[str], *sections: str) -> Hangin
 
 
 def _targets(here: Here, entry: Entry, indicators: set[str]) -> tuple[TargetView, ...]:
-    found: dict[str, Progress] = courses(here)
     return tuple(
-        target_view(here, found[each.key])
-        for each in here.programme.targets
-        if each.goal == entry.key or each.indicator in indicators
+        target_view(here, each)
+        for each in courses(here).values()
+        if each.target.goal == entry.key or each.target.indicator in indicators
     )
 
 
