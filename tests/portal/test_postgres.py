@@ -39,6 +39,8 @@ else:
 assert AuditEvent.objects.count() == 2
 client = Client(headers={"host": "localhost"})
 assert client.get("/gezondheid").json()["releases"] == [release.release_id]
+for path in ("/?uitgave=%00", "/v1/cijfers?publicatie=%00"):  # PostgreSQL takes no NUL
+    assert client.get(path).status_code == 404, path
 page = client.get("/cijfers/net_participation/").content.decode()
 assert "Hoeveel mensen hebben werk?" in page
 

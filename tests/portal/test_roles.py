@@ -34,6 +34,20 @@ def test_visitor_cannot_reach_the_desk(waiting):
     assert waiting.status == Release.Status.IMPORTED
 
 
+@pytest.mark.parametrize(
+    "role", ["partner", "programmamedewerker", "programmamanager", "bestuurder", "beheerder"]
+)
+def test_who_does_not_handle_releases_sees_none_before_approval(waiting, log_in_as, role):
+    client = log_in_as("piet", role)
+    for address in ("/beheer/", f"/beheer/{waiting.release_id}/"):
+        assert client.get(address).status_code == 403
+    for address in (
+        f"/v1/publicaties/{waiting.release_id}",
+        f"/v1/cijfers?publicatie={waiting.release_id}",
+    ):
+        assert client.get(address).status_code == 404
+
+
 def test_account_without_role_is_refused(waiting, log_in_as):
     client = log_in_as("bezoeker")
     assert client.get("/beheer/").status_code == 403

@@ -91,7 +91,7 @@ def _content(programme: Programme, kind: str, release: Path | None, language: st
     if kind == "ics":
         return calendar.to_calendar(programme, language, stamp=now)
     series, name = _figures(programme, release)
-    known = library()
+    known, programme = library(), programme.with_targets_on(now.date())
     if kind == "iati":
         return iati.to_iati(programme, series, known, made_on=now.date())
     rows = filled_chain(programme, now.date(), {key: e.level.key for key, e in known.items()})

@@ -1,5 +1,7 @@
 """Decisions: prepared with frozen figures, decided by the board, held against later releases."""
 
+import json
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -7,9 +9,10 @@ from django.utils import timezone
 from support.example_bundle import make_example_bundle
 from support.programme import client_of, person
 from wendbaar.portal.decisions.evidence import figures_about, freeze, later
-from wendbaar.portal.register.actions import approve
+from wendbaar.portal.register.actions import approve, return_to_writer
 from wendbaar.portal.register.models import Revision
 from wendbaar.portal.register.store import programme_of
+from wendbaar.portal.releases.actions import withdraw_release
 from wendbaar.portal.releases.demo import publish_demo_release
 from wendbaar.portal.releases.models import Release
 from wendbaar.portal.releases.place import find_place
@@ -171,3 +174,35 @@ def test_a_draft_is_for_who_may_see_drafts(manager):
     address = "/programma/AM01/besluit/kansrijk_in_2027/"
     assert Client().get(address).status_code == 404
     assert client_of(person("ans", "goedkeurder")).get(address).status_code == 200
+
+
+def test_a_decision_is_prepared_in_the_programme_of_today(manager):
+    prepare(manager)
+    approved()
+    address = "/programma/AM01/besluit/kansrijk_in_2027/voorbereiden/"
+    assert manager.get(f"{address}?op=2026-02-01").status_code == 200  # it was not there that day
+
+
+def test_who_gets_a_decision_back_goes_on_with_what_was_written(manager):
+    prepare(manager)
+    approved()
+    address = "/programma/AM01/besluit/kansrijk_in_2027/voorbereiden/"
+    manager.post(address, {**TYPED, "uncertainty": "Het is een kleine groep."})
+    draft = Revision.objects.of("AM01", "decisions", "kansrijk_in_2027").open().get()
+    return_to_writer(by=person("ans", "goedkeurder"), revision=draft, reason="Zeg hoe klein")
+    assert "Het is een kleine groep." in manager.get(address).content.decode()
+
+
+def test_figures_of_a_withdrawn_release_are_nowhere_any_more(manager, published):
+    prepare(manager)
+    figure = approved().figures[0]
+    public = "/programma/AM01/bestanden/programma.json"
+    assert f'"value": {figure.value}' in Client().get(public).content.decode()
+    approver = person("ans", "goedkeurder")
+    withdraw_release(by=approver, release=published, reason="Fout in de telling")
+    (frozen, *_others) = json.loads(Client().get(public).content)["decisions"][-1]["figures"]
+    assert (frozen["figure_id"], frozen["status"]) == (figure.figure_id, "unknown")
+    assert "value" not in frozen
+    page = Client().get("/programma/AM01/besluit/kansrijk_in_2027/").content.decode()
+    assert '<td class="wb-amount">ingetrokken</td>' in page
+    assert programme_of("AM01").get("decisions", "kansrijk_in_2027").figures[0] == figure

@@ -284,6 +284,34 @@ def test_what_is_wrong_in_the_form_is_said_and_what_was_typed_stays(
     assert not Application.objects.exists()
 
 
+def test_who_said_no_is_not_among_the_partners_of_a_grant(
+    pot, fund, school, town, manager, published
+):
+    wish = Wish(**{**vars(WISH), "others": ("gemeente_groningen", "uwv")})
+    made = actions.write_application(by=school, pot=pot, partner="roc", wish=wish)
+    actions.answer(by=town, application=made, partner="gemeente_groningen", confirmed=True)
+    agency = person("oda", "partner", partner="uwv")
+    actions.answer(by=agency, application=made, partner="uwv", confirmed=False)
+    actions.submit(by=school, application=made, programme=programme_of("AM01"), fund=fund)
+    actions.grant(by=manager, application=made, amount=25_000)
+    label = programme_of("AM01").label("uwv", "partners").nl
+    for page in ("fonds/samen_leren/", f"aanvraag/{made.pk}/"):
+        assert label not in Client().get(f"/programma/AM01/{page}").content.decode()
+
+
+def test_the_rules_of_an_earlier_day_hold_no_more(pot, school, published):
+    document = example_document()
+    document["funds"][0] |= {"ceiling": 50_000, "per_grant": 20_000}
+    load_document(document, why="Minder", now=LOADED_AT.replace(month=6))
+    earlier = "?op=2026-02-01"
+    for page in ("fondsen/", "fonds/samen_leren/"):
+        Client().get(f"/programma/AM01/{page}{earlier}")
+        pot.refresh_from_db()
+        assert pot.ceiling == 50_000
+    assert client_of(school).post(APPLY + earlier, FORM).status_code == 422
+    assert not Application.objects.exists()
+
+
 def test_an_application_is_seen_by_who_is_in_it_or_decides(
     pot, fund, school, town, manager, published
 ):

@@ -40,7 +40,7 @@ def test_what_was_made_up_or_has_ended_says_so_in_the_tree(programme, published)
     document = example_document()
     document["actions"][0] |= {"start": "2020-01-01", "end": "2021-12-31"}
     document["actions"][1]["is_example"] = True
-    document["lines"][1] |= {"start": "2999-01-01"}
+    document["lines"][1] |= {"start": "2199-01-01"}
     load(document)
     tree = _plain(page("").split('id="boom"')[1].split("</section>")[0])
     assert "Kansrijk opleiden (is beëindigd)" in tree

@@ -2,12 +2,14 @@
 
 import json
 import re
+from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
 
 from support.example_programme import example_document, text
 from support.programme import load, page
+from wendbaar.portal.register.loading import load_document
 
 pytestmark = pytest.mark.django_db
 DAY = "?op=2026-02-01"
@@ -47,3 +49,23 @@ def test_nobody_knows_the_programme_of_a_day_to_come(programme, published):
     response = Client().get("/programma/AM01/?op=2999-01-01")
     assert response.status_code == 404
     assert "Die dag moet nog komen" in response.content.decode()
+
+
+def test_a_target_that_ended_is_judged_no_more(programme, published):
+    assert "Arbeidsdeelname in 2027" in page("streefwaarden/")
+    document = example_document()
+    document["targets"][0]["end"] = "2026-03-31"
+    load(document)
+    assert "Arbeidsdeelname in 2027" not in page("streefwaarden/")
+    assert ",2027JJ00," not in page("bestanden/keten.csv")
+    assert "Arbeidsdeelname in 2027" in page(f"streefwaarden/{DAY}")
+
+
+def test_what_was_approved_at_night_is_of_the_day_it_was_here(programme, published):
+    document = example_document()
+    document["lines"][1]["label"] = text("Nieuwe naam")
+    at_night = datetime(2026, 5, 31, 22, 30, tzinfo=UTC)  # half past twelve on 1 June in Groningen
+    load_document(document, why="Anders", now=at_night)
+    html = page("lijn/lijn_2/")
+    assert 'href="?op=2026-06-01"' in html
+    assert "Nieuwe naam" in page("lijn/lijn_2/?op=2026-06-01")

@@ -84,3 +84,15 @@ def test_a_document_with_errors_changes_nothing(programme):
     with pytest.raises(DefinitionError, match="lijn_9"):
         load(document)
     assert programme_of("AM01").get("lines", "lijn_2").label.nl == "Ontwikkelbudget"
+
+
+def test_a_draft_gone_on_with_after_a_file_came_in_holds_once_approved(programme):
+    writer, approver = person("wim", "programmamedewerker"), person("ans", "goedkeurder")
+    content = {**example_document()["lines"][1], "label": text("Uit het portaal")}
+    where = {"region": "AM01", "section": "lines", "content": content, "why": "Beter"}
+    save_draft(by=writer, **where)
+    load(changed_document())
+    draft = save_draft(by=writer, **where)
+    submit(by=writer, revision=draft)
+    approve(by=approver, revision=draft)
+    assert programme_of("AM01").get("lines", "lijn_2").label.nl == "Uit het portaal"

@@ -6,7 +6,8 @@ from django.db import IntegrityError, transaction
 
 from support.example_programme import example_document
 from support.programme import person
-from wendbaar.portal.register.actions import save_draft
+from wendbaar.portal.register import locks
+from wendbaar.portal.register.actions import approve, save_draft, submit
 from wendbaar.portal.register.locks import close_period, lock_on, open_period
 from wendbaar.portal.register.models import PeriodLock
 from wendbaar.portal.releases.refusal import Refusal
@@ -78,3 +79,19 @@ def test_only_the_manager_closes(programme):
 def test_what_is_no_period_is_refused_in_words(manager):
     with pytest.raises(Refusal, match="not a period"):
         close(manager, "vorig jaar")
+
+
+def test_nothing_moves_out_of_a_year_that_was_closed_meanwhile(manager):
+    content = {**example_document()["amounts"][0], "year": 2027}
+    draft = save_draft(by=manager, region="AM01", section="amounts", content=content, why="Later")
+    submit(by=manager, revision=draft)
+    close(manager, f"{example_document()['amounts'][0]['year']}JJ00")
+    with pytest.raises(Refusal, match="Verantwoord"):
+        approve(by=person("ans", "goedkeurder"), revision=draft)
+
+
+def test_who_closes_a_period_second_is_told_so(manager, monkeypatch):
+    close(manager)
+    monkeypatch.setattr(locks, "lock_on", lambda *_place: None)  # both looked before either wrote
+    with pytest.raises(Refusal, match="closed already"):
+        close(manager)

@@ -204,3 +204,11 @@ def test_pages_exist_in_english(writer):
         ("/en/werk/AM01/lines/lijn_2/", "Keep as a draft"),
     ):
         assert said in words(writer.get(address))
+
+
+def test_a_page_with_every_section_asks_once_for_whom_one_acts(
+    writer, django_assert_max_num_queries
+):
+    writer.get("/werk/AM01/")  # the programme is kept from now on
+    with django_assert_max_num_queries(14):
+        writer.get("/werk/AM01/")

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from wendbaar.core.programme.codes import Met, Verdict
-from wendbaar.core.programme.entry import CODED, Entry, Key, Part
+from wendbaar.core.programme.entry import CODED, Entry, Euro, Key, Part
 from wendbaar.core.vocabulary.effect_ladder import EffectStep
 from wendbaar.core.vocabulary.text import Text
 
@@ -53,7 +53,7 @@ class Decision(Entry):
     figures: tuple[FrozenFigure, ...] = ()
     effect_step: Annotated[EffectStep, CODED] = EffectStep.REACH
     uncertainty: Text | None = None
-    cost: int | None = None  # whole euros
+    cost: Euro | None = None
     advice: Text | None = None  # of the programme team
     dissent: Text | None = None
     stop_rule: Text | None = None  # agreed beforehand

@@ -4,7 +4,14 @@ import re
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+)
 from pydantic_core import PydanticCustomError, core_schema
 
 from wendbaar.core.vocabulary.codes import CodeList
@@ -54,6 +61,12 @@ PeriodCode = Annotated[str, AfterValidator(_period)]
 AreaCode = Annotated[str, StringConstraints(pattern=r"^(NL|PV|AM)\d{2}$|^GM\d{4}$")]
 
 
+# Whole euros: any sum of a programme fits, and so does it in the databases we write to.
+Euro = Annotated[int, Field(ge=0, le=10**12)]
+
+# A day outside is a slip of the pen, and has no day after it that calendars know.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+
 # Signs that XML has no place for (XML 1.0, 2.2), and so no spreadsheet or IATI file.
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -70,6 +83,13 @@ class Part(BaseModel):
             said = (each.nl, each.en) if isinstance(each, Text) else (each,)
             if any(isinstance(text, str) and _NO_TEXT.search(text) for text in said):
                 raise PydanticCustomError("no_text", "a sign that is no text")
+        return value
+
+    @field_validator("*")
+    @classmethod
+    def _is_of_our_time(cls, value: Any) -> Any:
+        if isinstance(value, date) and not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+            raise PydanticCustomError("year", "a day between 1900 and 2200")
         return value
 
 

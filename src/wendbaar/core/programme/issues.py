@@ -80,6 +80,7 @@ _EXPECTED = {
     "finite_number": Text("verwacht: een getal", "expected: a number"),
     "greater_than_equal": Text("dit getal is te klein", "this number is too small"),
     "less_than_equal": Text("dit getal is te groot", "this number is too large"),
+    "year": Text("verwacht: een dag tussen 1900 en 2200", "expected: a day between 1900 and 2200"),
     "bool_parsing": Text("verwacht: ja of nee (true of false)", "expected: true or false"),
     "bool_type": Text("verwacht: ja of nee (true of false)", "expected: true or false"),
     "period": Text(

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from wendbaar.core.programme.codes import MoneyKind, PartnerKind
-from wendbaar.core.programme.entry import CODED, Entry, Key
+from wendbaar.core.programme.entry import CODED, Entry, Euro, Key
 from wendbaar.core.vocabulary.text import Text
 
 
@@ -17,7 +17,7 @@ class Amount(Entry):
     year: int = Field(ge=2000, le=2100)
     kind: Annotated[MoneyKind, CODED]
     about: Key  # of a line, measure or action
-    euro: int = Field(ge=0)
+    euro: Euro
     funder: Key | None = None  # partner
 
 
@@ -33,8 +33,8 @@ class Fund(Entry):
 
     is_personal: bool = False  # a development budget of one person
     line: Key | None = None
-    ceiling: int = Field(ge=0)
-    per_grant: int = Field(ge=0)
+    ceiling: Euro
+    per_grant: Euro
     least_partners: int = Field(default=1, ge=1)
     needs_kinds: tuple[Annotated[PartnerKind, CODED], ...] = ()
     own_share: float = Field(default=0, ge=0, le=1)  # of the cost, paid by the applicants

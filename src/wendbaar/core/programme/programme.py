@@ -1,6 +1,7 @@
 """Programme: all entries of a region, found by key."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Self
 
@@ -89,6 +90,10 @@ class Programme(Part):
         copy = super().model_copy(update=update, deep=deep)
         copy.__dict__.pop("_by_key", None)  # pydantic copies what was cached as well
         return copy
+
+    def with_targets_on(self, on: date) -> Self:
+        """The programme with the targets in force on a day: what has ended is judged no more."""
+        return self.model_copy(update={"targets": tuple(e for e in self.targets if e.runs_on(on))})
 
     @cached_property
     def _by_key(self) -> dict[tuple[str, str], Entry]:

@@ -12,7 +12,6 @@ from wendbaar.core.programme.where_used import (
     lines_of_goal,
     measures_of,
 )
-from wendbaar.core.vocabulary.text import Text
 
 
 @dataclass(frozen=True)
@@ -42,10 +41,6 @@ class Tree:
     unserving: tuple[Node, ...]
     loose_measures: tuple[Measure, ...]
     loose: tuple[Action, ...]
-
-
-UNSERVING = Text("noemt geen doel van het programma", "names no goal of the programme")
-LOOSE = Text("hoort nog bij geen lijn", "belongs to no line yet")
 
 
 def tree(programme: Programme) -> Tree:

@@ -9,7 +9,8 @@ from typing import Self
 from wendbaar.errors import DefinitionError
 
 _PER_YEAR = {"JJ": 1, "SJ": 1, "KW": 4, "MM": 12}
-_CODE = re.compile(r"^(\d{4})(JJ|SJ|KW|MM)(\d{2})$")
+# Years of which the calendar knows the first and the last day; 9999 has no day after it.
+_CODE = re.compile(r"((?!9999)[1-9]\d{3})(JJ|SJ|KW|MM)(\d{2})", re.ASCII)
 _MONTHS_NL = [
     "januari",
     "februari",
@@ -66,7 +67,7 @@ class Period:
         >>> Period.parse("2024KW01").label("nl")
         '1e kwartaal 2024'
         """
-        match = _CODE.match(code.strip())
+        match = _CODE.fullmatch(code.strip())
         if not match:
             raise DefinitionError(
                 f"Not a period code: {code.strip()!r}.",

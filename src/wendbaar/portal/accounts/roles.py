@@ -28,6 +28,7 @@ class Permission(StrEnum):
     MANAGE_ACCOUNTS = "accounts.manage_accounts"
 
 
+_OF_RELEASES = (Permission.IMPORT, Permission.APPROVE, Permission.WITHDRAW)
 _STAFF = frozenset(
     {
         Permission.SEE_DRAFTS,
@@ -57,8 +58,13 @@ ROLES: dict[str, frozenset[Permission]] = {
 
 
 def is_staff_member(user: AbstractBaseUser | AnonymousUser) -> bool:
-    """Whether a person has any role at the desk."""
+    """Whether a person has any task here, so that there is work to show."""
     return any(user.has_perm(permission) for permission in Permission)
+
+
+def handles_releases(user: AbstractBaseUser | AnonymousUser) -> bool:
+    """Whether a person may see figures that are not published yet; a partner may not."""
+    return any(user.has_perm(permission) for permission in _OF_RELEASES)
 
 
 def write_roles(**_signal: object) -> None:

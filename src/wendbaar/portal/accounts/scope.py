@@ -12,9 +12,7 @@ User = Any  # a logged-in user or a visitor; Django's two types share no base of
 
 def may(user: User, permission: Permission, region: str) -> bool:
     """Whether a person may do something in a region; an administrator of Django may everywhere."""
-    return bool(user.has_perm(permission)) and (
-        user.is_superuser or Membership.objects.filter(user=user, region=region).exists()
-    )
+    return bool(user.has_perm(permission)) and (user.is_superuser or region in regions_of(user))
 
 
 def require(user: User, permission: Permission, region: str) -> None:
@@ -38,11 +36,18 @@ def require_for(user: User, permission: Permission, region: str, partner: str) -
 
 def regions_of(user: User) -> tuple[str, ...]:
     """Codes of the regions in which a person has a task."""
-    found = Membership.objects.filter(user_id=user.pk).values_list("region", flat=True)
-    return tuple(sorted(set(found)))
+    return tuple(sorted({region for region, _partner in _memberships(user)}))
 
 
 def partners_of(user: User, region: str) -> frozenset[str]:
     """Keys of the partners a person acts for."""
-    found = Membership.objects.filter(user_id=user.pk, region=region).exclude(partner="")
-    return frozenset(found.values_list("partner", flat=True))
+    return frozenset(key for place, key in _memberships(user) if place == region and key)
+
+
+def _memberships(user: User) -> frozenset[tuple[str, str]]:
+    """Region and partner of each task; looked up once per request, as Django does permissions."""
+    if not hasattr(user, "_wendbaar_memberships"):
+        found = Membership.objects.filter(user_id=user.pk).values_list("region", "partner")
+        user._wendbaar_memberships = frozenset(found)
+    kept: frozenset[tuple[str, str]] = user._wendbaar_memberships
+    return kept

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest
 
 from wendbaar.core.vocabulary.periods import Period
 from wendbaar.errors import DefinitionError
-from wendbaar.portal.accounts.roles import is_staff_member
+from wendbaar.portal.accounts.roles import handles_releases
 from wendbaar.portal.api.problems import Refusal, expected, unknown_word
 from wendbaar.portal.releases.models import Release
 from wendbaar.portal.releases.place import find_place
@@ -45,9 +45,9 @@ def source_of(request: HttpRequest, publicatie: str = "", gebied: str = "") -> S
 
 
 def visible_release(request: HttpRequest, publicatie: str) -> Release:
-    """A release that was published, or for staff one that waits for approval; 404 for others."""
-    release = Release.objects.filter(release_id=publicatie).first()
-    if release is None or (release.approved_at is None and not is_staff_member(request.user)):
+    """A release that was published, or one that waits, for who handles those; 404 for others."""
+    release = Release.objects.named(publicatie)
+    if release is None or (release.approved_at is None and not handles_releases(request.user)):
         raise Http404("Er is geen publicatie met deze naam. Zie /v1/publicaties.")
     return release
 

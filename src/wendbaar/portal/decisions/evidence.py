@@ -1,7 +1,7 @@
 """Evidence: the published figures a decision rests on, frozen; and how they stand in later releases."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -115,15 +115,23 @@ def later(decision: Decision) -> Later:
     now = _current(then) if then else None
     definitions = _definitions(now or then)
     if now is None or then is None or now == then:
-        rows = tuple(evidence(each, definitions) for each in decision.figures)
-        return Later(rows, None, 0)
+        found = (evidence(each, definitions) for each in decision.figures)
+        return Later(tuple(_unless_withdrawn(each, then) for each in found), None, 0)
     after = _figures(now, decision.figures)
     before = _figures(then, decision.figures)
     rows = tuple(
         _compared(each, before.get(each.figure_id), after.get(each.figure_id), definitions)
         for each in decision.figures
     )
+    rows = tuple(_unless_withdrawn(each, then) for each in rows)
     return Later(rows, now, sum(bool(each.now) for each in rows))
+
+
+def _unless_withdrawn(found: Evidence, then: Release | None) -> Evidence:
+    """What was taken back says so in place of its value, and not how it differs from it."""
+    if then is None or then.status != Release.Status.WITHDRAWN:
+        return found
+    return replace(found, text=str(Release.Status.WITHDRAWN.label), margin="", cause="")
 
 
 def evidence(frozen: FrozenFigure, definitions: dict[str, Any]) -> Evidence:

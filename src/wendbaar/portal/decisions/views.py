@@ -16,9 +16,10 @@ from wendbaar.portal.accounts.scope import may, require
 from wendbaar.portal.decisions import page as pages
 from wendbaar.portal.decisions.evidence import refreshed
 from wendbaar.portal.decisions.forms import EntryForm, PrepareForm, ReviewForm, VerdictForm
-from wendbaar.portal.programme.here import Here, here
+from wendbaar.portal.programme.here import Here, here, here_today
 from wendbaar.portal.register.actions import save_draft, submit
 from wendbaar.portal.register.models import Revision
+from wendbaar.portal.register.store import latest_approved
 from wendbaar.portal.releases.refusal import in_words
 
 
@@ -46,7 +47,7 @@ def show(request: HttpRequest, region: str, key: str) -> HttpResponse:
 @login_required
 def choose(request: HttpRequest, region: str) -> HttpResponse:
     """First step of a new decision: about what?"""
-    found = here(request, region)
+    found = here_today(request, region)
     require(request.user, Permission.PREPARE_DECISION, region)
     about = _known(found, request.GET.getlist("over"))
     if about:
@@ -58,9 +59,9 @@ def choose(request: HttpRequest, region: str) -> HttpResponse:
 @login_required
 def prepare(request: HttpRequest, region: str, key: str) -> HttpResponse:
     """Go on with a decision that exists, or with its draft."""
-    found = here(request, region)
+    found = here_today(request, region)
     require(request.user, Permission.PREPARE_DECISION, region)
-    decision = _decision(request, found, key)
+    decision = _own_draft(request, found, key) or _decision(request, found, key)
     return _prepare(request, found, decision.about, write_entry(decision))
 
 
@@ -87,11 +88,11 @@ def _prepare(
 @login_required
 def decide(request: HttpRequest, region: str, key: str) -> HttpResponse:
     """Record what the board decided."""
-    found = here(request, region)
+    found = here_today(request, region)
     require(request.user, Permission.DECIDE, region)
     decision = found.entry(pages.SECTION, key)
     assert isinstance(decision, Decision)
-    content = write_entry(decision)
+    content = write_entry(_own_draft(request, found, key) or decision)
     form = VerdictForm(
         request.POST or None,
         existing=content,
@@ -109,7 +110,7 @@ def decide(request: HttpRequest, region: str, key: str) -> HttpResponse:
 @login_required
 def review(request: HttpRequest, region: str, key: str) -> HttpResponse:
     """Say whether it came true, beside the figures as they are now."""
-    found = here(request, region)
+    found = here_today(request, region)
     require(request.user, Permission.PREPARE_DECISION, region)
     decision = found.entry(pages.SECTION, key)
     assert isinstance(decision, Decision)
@@ -161,6 +162,15 @@ def _decision(request: HttpRequest, found: Here, key: str) -> Decision:
         raise Http404(_("There is no such decision."))
     assert isinstance(entry, Decision)
     return entry
+
+
+def _own_draft(request: HttpRequest, found: Here, key: str) -> Decision | None:
+    """What this person wrote and goes on with, unless what holds changed since."""
+    revision = Revision.objects.of(found.region, pages.SECTION, key).open().first()
+    if revision is None or revision.author_id != request.user.pk:
+        return None
+    held = latest_approved(found.region, pages.SECTION, key)
+    return pages.draft_of(revision) if revision.base == (held and held.number) else None
 
 
 def _known(found: Here, keys: list[str]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from wendbaar.portal.accounts.roles import Permission
 from wendbaar.portal.accounts.scope import User, may, may_for, require_for
 from wendbaar.portal.deliveries.models import Delivery, DeliveryQuerySet
 from wendbaar.portal.figures.language import language
-from wendbaar.portal.programme.here import Here, here
+from wendbaar.portal.programme.here import Here, here_today
 from wendbaar.portal.register.locks import lock_on
 from wendbaar.portal.register.models import PeriodLock
 
@@ -70,7 +70,7 @@ class Place:
 
 def partner_of(request: HttpRequest, region: str, key: str) -> tuple[Here, Partner]:
     """The partner of an address; refused to who acts for another and is not of the team."""
-    found = here(request, region)
+    found = here_today(request, region)
     partner = found.programme.find(Partner.section, key)
     if not may_see(request.user, region, key):
         raise PermissionDenied("This is of another partner.")

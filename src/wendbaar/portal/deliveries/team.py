@@ -19,7 +19,7 @@ from wendbaar.portal.accounts.scope import may, partners_of, require
 from wendbaar.portal.deliveries.owed import Owed, owed_on
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.figures.wording import period_label
-from wendbaar.portal.programme.here import Here, here
+from wendbaar.portal.programme.here import Here, here_today
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def overview(request: HttpRequest, region: str) -> HttpResponse:
     if own and not may(request.user, Permission.SEE_DELIVERIES, region):
         return redirect("deliveries:index")
     require(request.user, Permission.SEE_DELIVERIES, region)
-    found = here(request, region)
+    found = here_today(request, region)
     owed = owed_on(found.programme, found.today)
     context = {
         "here": found,

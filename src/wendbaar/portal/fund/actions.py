@@ -17,6 +17,7 @@ from wendbaar.core.programme.parties import Partner
 from wendbaar.core.programme.programme import Programme
 from wendbaar.portal.accounts.roles import Permission
 from wendbaar.portal.accounts.scope import may_for, require, require_for
+from wendbaar.portal.figures.language import language
 from wendbaar.portal.fund.models import Applicant, Application, Payment, Pot
 from wendbaar.portal.fund.pots import commit, note_subject, pay_from, release
 from wendbaar.portal.register.events import note
@@ -196,8 +197,6 @@ def may_see(user: Any, application: Application) -> bool:
 
 def _refuse_against_rules(found: Assessment) -> None:
     if not found.may_be_granted:
-        from wendbaar.portal.figures.language import language
-
         raise Refusal(
             gettext_noop("The rules of the fund are against it: {reasons}."),
             advice=gettext_noop("Change the application. Nothing was lost."),

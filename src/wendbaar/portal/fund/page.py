@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Sum
+from django.db.models import Count, Prefetch, Sum
 
 from wendbaar.core.disclosure.policy import preset
 from wendbaar.core.programme.money import Fund
 from wendbaar.portal.fund.actions import may_see
-from wendbaar.portal.fund.models import Application, Pot
+from wendbaar.portal.fund.models import Applicant, Application, Pot
 
 _WIDTH = 640
 
@@ -53,7 +53,8 @@ def pot_bar(pot: Pot) -> PotBar:
 def fund_page(fund: Fund, pot: Pot, user: Any) -> FundPage:
     """Gather the page for a reader."""
     states = [Application.State.GRANTED, Application.State.CLOSED]
-    granted = pot.applications.filter(state__in=states).prefetch_related("applicants")
+    taking_part = Prefetch("applicants", Applicant.objects.exclude(confirmed=False))
+    granted = pot.applications.filter(state__in=states).prefetch_related(taking_part)
     own: list[Application] = []
     if user.is_authenticated:
         waiting = pot.applications.exclude(state__in=states).prefetch_related("applicants")

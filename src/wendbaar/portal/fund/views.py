@@ -26,13 +26,13 @@ from wendbaar.portal.fund.forms import (
 from wendbaar.portal.fund.models import Application, Pot
 from wendbaar.portal.fund.page import fund_page, pot_bar
 from wendbaar.portal.fund.pots import fund_of, pot_of
-from wendbaar.portal.programme.here import Here, here
+from wendbaar.portal.programme.here import Here, here_today
 from wendbaar.portal.releases.refusal import in_words
 
 
 def index(request: HttpRequest, region: str) -> HttpResponse:
     """All funds of a region, with what they hold."""
-    found = here(request, region)
+    found = here_today(request, region)
     rows = [(fund, pot_bar(pot_of(region, fund))) for fund in found.programme.funds]
     return render(request, "fund/list.html", {"here": found, "rows": rows, "tab": "fund"})
 
@@ -92,7 +92,9 @@ def application(request: HttpRequest, region: str, number: int) -> HttpResponse:
             return redirect("fund:application", region=region, number=number)
     may_grant = may(request.user, Permission.GRANT, region)
     own = set(_own(request, region))
-    applicants = list(made.applicants.all())
+    # Who said no is in it for who works on it, and for nobody else.
+    answers = made.applicants.exclude(confirmed=False) if made.is_public else made.applicants.all()
+    applicants = list(answers)
     context = {
         "here": found,
         "fund": fund,
@@ -234,14 +236,14 @@ def _forms(made: Application, found: Here, came_back: PlainForm | None) -> dict[
 
 
 def _fund(request: HttpRequest, region: str, key: str) -> tuple[Here, Fund, Pot]:
-    found = here(request, region)
+    found = here_today(request, region)
     fund = found.entry("funds", key)
     assert isinstance(fund, Fund)
     return found, fund, pot_of(region, fund)
 
 
 def _application(request: HttpRequest, region: str, number: int) -> tuple[Here, Application]:
-    found = here(request, region)
+    found = here_today(request, region)
     made = get_object_or_404(
         Application.objects.select_related("pot"), pk=number, pot__region=region
     )

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from wendbaar.core.programme.budget import BudgetRow, budget_of
 from wendbaar.core.programme.checks import missing_of_plan
 from wendbaar.core.programme.document import Content
@@ -12,7 +14,6 @@ from wendbaar.core.programme.fields import road_words
 from wendbaar.core.programme.history import changes
 from wendbaar.core.programme.plan import Action
 from wendbaar.core.programme.programme import Programme
-from wendbaar.core.programme.progress import Progress
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.programme.here import Here
 from wendbaar.portal.programme.links import EntryLink, link, link_to, state_of
@@ -99,11 +100,10 @@ def named(here: Here, title: str, keys: Iterable[str], *sections: str) -> Hangin
 
 
 def _targets(here: Here, entry: Entry, indicators: set[str]) -> tuple[TargetView, ...]:
-    found: dict[str, Progress] = courses(here)
     return tuple(
-        target_view(here, found[each.key])
-        for each in here.programme.targets
-        if each.goal == entry.key or each.indicator in indicators
+        target_view(here, each)
+        for each in courses(here).values()
+        if each.target.goal == entry.key or each.target.indicator in indicators
     )
 
 
@@ -118,7 +118,7 @@ def _history(region: str, entry: Entry) -> tuple[Earlier, ...]:
     befores: list[Content | None] = [each.content for each in rows[1:]]
     return tuple(
         Earlier(
-            row.decided_at.date(),  # type: ignore[union-attr]  # approved, so it was decided
+            timezone.localdate(row.decided_at),  # the day here: the address asks for it
             row.why,
             _changed(entry.section, before, row.content),
         )

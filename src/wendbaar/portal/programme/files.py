@@ -51,7 +51,8 @@ def download(request: HttpRequest, region: str, name: str) -> HttpResponse:
 
 
 def _iati(found: Here) -> bytes:
-    return iati.to_iati(found.programme, series(found), library(), made_on=found.today)
+    programme = found.programme.with_targets_on(found.today)
+    return iati.to_iati(programme, series(found), library(), made_on=found.today)
 
 
 def _calendar(found: Here) -> bytes:
@@ -63,7 +64,8 @@ def _chain(found: Here) -> bytes:
     directions = {key: each.direction for key, each in library().items()}
     rows = filled_chain(found.programme, found.today, stages)
     release = found.place.release.release_id if found.place else ""
-    return chain_file.to_chain_csv(found.programme, rows, series(found), directions, release)
+    programme = found.programme.with_targets_on(found.today)
+    return chain_file.to_chain_csv(programme, rows, series(found), directions, release)
 
 
 def _report(kind: str, wanted: str) -> Callable[[Here], bytes]:

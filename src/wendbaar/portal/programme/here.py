@@ -1,6 +1,6 @@
 """Here: the programme a page is about, and the publication its figures come from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.http import Http404, HttpRequest
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wendbaar.core.programme.entry import Entry
 from wendbaar.core.programme.programme import Programme
 from wendbaar.errors import UserError
+from wendbaar.portal.programme.withdrawn import withdrawn_in, without_withdrawn
 from wendbaar.portal.register.store import programme_of, programme_on
 from wendbaar.portal.releases.place import Place, find_place, place_of
 
@@ -37,7 +38,20 @@ def here(request: HttpRequest, region: str) -> Here:
 
     The address names the region, so the top of the page and its theme follow it.
     """
-    on = _day(request.GET.get("op", ""))
+    found = _here(request, region, _day(request.GET.get("op", "")))
+    shown = without_withdrawn(found.programme, withdrawn_in(found.programme))
+    return replace(found, programme=shown)
+
+
+def here_today(request: HttpRequest, region: str) -> Here:
+    """The same where someone acts: the programme as it holds now, whatever day the address names.
+
+    By the rules of an earlier day nobody applies, decides or delivers any more.
+    """
+    return _here(request, region, None)
+
+
+def _here(request: HttpRequest, region: str, on: date | None) -> Here:
     programme = programme_on(region, on) if on else programme_of(region)
     if programme is None:
         raise Http404(_("There is no programme of this region here on that day."))

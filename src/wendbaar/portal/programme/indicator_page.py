@@ -55,7 +55,7 @@ def indicator_page(here: Here, key: str) -> IndicatorPage:
         has_page=has_page(here.place, key),
         shown=shown(here, key),
         used=tuple(each for each in groups if each.links),
-        targets=tuple(target_view(here, progress[each.key]) for each in used.targets),
+        targets=tuple(target_view(here, e) for e in progress.values() if e.target.indicator == key),
     )
 
 

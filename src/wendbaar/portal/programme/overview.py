@@ -102,7 +102,7 @@ def _line_box(here: Here, line: Line, weight: float) -> Box:
 
 
 def _goal_box(here: Here, goal: Goal, found: dict[str, Progress]) -> Box:
-    course = course_of_goal(here, goal.key, found)
+    course = course_of_goal(goal.key, found)
     return Box(
         f"goals/{goal.key}",
         goal.label.said(language()),

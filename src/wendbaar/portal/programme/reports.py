@@ -3,8 +3,10 @@
 from datetime import date
 from functools import lru_cache
 
+from wendbaar.core.programme.programme import Programme
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.programme.here import Here
+from wendbaar.portal.programme.withdrawn import withdrawn_in, without_withdrawn
 from wendbaar.portal.register.store import State, programme_of, programme_on, state_of
 from wendbaar.portal.releases.models import Release
 from wendbaar.portal.releases.shelf import bundle_of
@@ -18,7 +20,8 @@ def report_file(here: Here, kind: str, wanted: str) -> bytes:
     assert here.place is not None  # without figures there is no report
     release = here.place.release.pk
     state = state_of(here.region)
-    return _made(kind, wanted, language(), here.today, (here.region, here.on, state, release))
+    what = here.region, here.on, state, release, withdrawn_in(_programme(here.region, here.on))
+    return _made(kind, wanted, language(), here.today, what)
 
 
 @lru_cache(maxsize=16)
@@ -27,12 +30,17 @@ def _made(
     wanted: str,
     lang: str,
     on: date,
-    what: tuple[str, date | None, State | None, int],
+    what: tuple[str, date | None, State | None, int, frozenset[str]],
 ) -> bytes:
-    """Made once for a state of the programme, a release, a day and a language."""
-    region, past, _state, release = what
-    programme = programme_on(region, past) if past else programme_of(region)
-    assert programme is not None  # the page has shown it
+    """Made once for a state of programme and releases, a day and a language."""
+    region, past, _state, release, withdrawn = what
+    programme = without_withdrawn(_programme(region, past), withdrawn)
     basis = Basis(programme, bundle_of(Release.objects.get(pk=release)), on, lang)
     report = yearly_report(basis) if kind == "yearly" else fitting_memo(basis)
     return write_report(report, wanted)
+
+
+def _programme(region: str, past: date | None) -> Programme:
+    programme = programme_on(region, past) if past else programme_of(region)
+    assert programme is not None  # the page has shown it
+    return programme

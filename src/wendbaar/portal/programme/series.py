@@ -47,17 +47,17 @@ def _kept(release_pk: int, _sha256: str, wanted: frozenset[Any]) -> Series:
 
 
 def courses(here: Here) -> dict[str, Progress]:
-    """The progress of each target, by its key."""
+    """The progress of each target in force, by its key."""
     found = series(here)
     return {
         each.key: progress_of(each, found, library()[each.indicator].direction)
-        for each in here.programme.targets
+        for each in here.programme.with_targets_on(here.today).targets
     }
 
 
-def course_of_goal(here: Here, goal: str, found: Mapping[str, Progress]) -> Course | None:
+def course_of_goal(goal: str, found: Mapping[str, Progress]) -> Course | None:
     """The course of a goal: behind when one of its targets is, unknown when one is; None without."""
-    return _gravest(found[each.key] for each in here.programme.targets if each.goal == goal)
+    return _gravest(each for each in found.values() if each.target.goal == goal)
 
 
 def course_of_indicator(here: Here, indicator: str, found: Mapping[str, Progress]) -> Course | None:

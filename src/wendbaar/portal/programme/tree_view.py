@@ -55,7 +55,7 @@ def _goal(here: Here, node: Node, found: Mapping[str, Progress]) -> Branch:
         link=link(here, node.entry),
         about=_about(node.entry),
         summary=node.entry.summary,
-        course=course_of_goal(here, node.entry.key, found),
+        course=course_of_goal(node.entry.key, found),
         children=tuple(_goal(here, each, found) for each in below),
         serving=tuple(link(here, each) for each in lines),
     )

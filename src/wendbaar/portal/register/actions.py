@@ -60,7 +60,8 @@ def submit(*, by: Any, revision: Revision) -> None:
     with transaction.atomic():
         found = _locked(revision, Revision.State.DRAFT)
         _require_author(by, found)
-        require_open(found.region, periods_of(found.section, found.content))
+        approved = latest_approved(found.region, found.section, found.key)
+        _require_still_open(found, approved)
         _refuse_errors(found)
         found.state, found.submitted_at = Revision.State.SUBMITTED, timezone.now()
         found.save(update_fields=["state", "submitted_at"])
@@ -88,7 +89,7 @@ def approve(*, by: Any, revision: Revision) -> None:
                 gettext_noop("The entry changed after this was written."),
                 advice=gettext_noop("Return it, so that its writer sees what is new."),
             )
-        require_open(found.region, periods_of(found.section, found.content))
+        _require_still_open(found, approved)
         _refuse_errors(found)
         _decide(found, by, Revision.State.APPROVED, "")
         note(by, "approve entry", str(found), at=found.decided_at)  # type: ignore[arg-type]
@@ -164,6 +165,12 @@ def _require_open(region: str, section: str, before: Content, after: Content) ->
     require_open(region, {*periods_of(section, before), *periods_of(section, after)})
 
 
+def _require_still_open(found: Revision, approved: Revision | None) -> None:
+    """Neither the period it accounts for, nor the one it was taken from, was closed meanwhile."""
+    before = approved.content if approved else {}
+    _require_open(found.region, found.section, before, found.content)
+
+
 def _own_open(by: Any, region: str, section: str, key: str) -> Revision | None:
     found = Revision.objects.of(region, section, key).open().select_for_update().first()
     if found is None:
@@ -177,16 +184,22 @@ def _own_open(by: Any, region: str, section: str, key: str) -> Revision | None:
         )
     approved = latest_approved(region, section, key)
     found.base = approved.number if approved else None
+    if approved and approved.number > found.number:  # a file came in between: what holds is last
+        found.number = _next_number(region, section, key)
     return found
 
 
-def _new(by: Any, region: str, section: str, key: str, approved: Revision | None) -> Revision:
+def _next_number(region: str, section: str, key: str) -> int:
     last = Revision.objects.of(region, section, key).aggregate(last=Max("number"))["last"]
+    return (last or 0) + 1
+
+
+def _new(by: Any, region: str, section: str, key: str, approved: Revision | None) -> Revision:
     return Revision(
         region=region,
         section=section,
         key=key,
-        number=(last or 0) + 1,
+        number=_next_number(region, section, key),
         base=approved.number if approved else None,
         origin=Revision.Origin.PORTAL,
         author=by,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
@@ -25,10 +25,14 @@ def close_period(*, by: Any, region: str, period: str, reason: str) -> PeriodLoc
     _require_reason(reason)
     code, now = _read(period), timezone.now()
     if lock_on(region, code) is not None:
-        raise Refusal(gettext_noop("Period {period} is closed already."), period=code)
-    lock = PeriodLock.objects.create(
-        region=region, period=code, reason=reason.strip(), locked_by=by, locked_at=now
-    )
+        raise _closed_already(code)
+    try:
+        with transaction.atomic():
+            lock = PeriodLock.objects.create(
+                region=region, period=code, reason=reason.strip(), locked_by=by, locked_at=now
+            )
+    except IntegrityError as error:  # someone else closed it at the same moment
+        raise _closed_already(code) from error
     note(by, "close period", f"{region} {code}", at=now)
     return lock
 
@@ -73,6 +77,10 @@ def periods_of(section: str, content: Content) -> tuple[str, ...]:
     if section == "targets" and content.get("target"):
         return (str(content["target"]["period"]),)
     return ()
+
+
+def _closed_already(code: str) -> Refusal:
+    return Refusal(gettext_noop("Period {period} is closed already."), period=code)
 
 
 def _read(period: str) -> str:

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from wendbaar.errors import UserError
-from wendbaar.portal.accounts.roles import Permission, is_staff_member
+from wendbaar.portal.accounts.roles import Permission, handles_releases
 from wendbaar.portal.releases.actions import approve_release, import_release, withdraw_release
 from wendbaar.portal.releases.difference import difference_with
 from wendbaar.portal.releases.models import AuditEvent, Release
@@ -39,8 +39,8 @@ def form_only(view: View) -> View:
 
 
 def staff_required(request: HttpRequest) -> None:
-    """Refuse people without a role."""
-    if not is_staff_member(request.user):
+    """Refuse who has no task with releases: what is not published yet is not theirs to see."""
+    if not handles_releases(request.user):
         raise PermissionDenied
 
 

@@ -21,6 +21,11 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
         """What a visitor may see: approved now, or approved once and withdrawn with its reason."""
         return self.exclude(approved_at=None).order_by("-approved_at", "-pk")
 
+    def named(self, release_id: str) -> "Release | None":
+        """The one with a name that came from an address; None when there is none."""
+        # PostgreSQL takes no NUL in a question.
+        return None if "\x00" in release_id else self.filter(release_id=release_id).first()
+
     def current(self) -> list["Release"]:
         """The latest approved release of each focus area, latest first."""
         found: dict[str, Release] = {}

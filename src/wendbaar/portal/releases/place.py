@@ -111,7 +111,7 @@ def find_place(area: str = "", release_id: str = "") -> Place | None:
 
 
 def _cited(area: str, release_id: str) -> Place:
-    release = Release.objects.public().filter(release_id=release_id).first()
+    release = Release.objects.public().named(release_id)
     if release is None:
         raise Http404(_("There is no publication with this name."))
     if release.status == Release.Status.WITHDRAWN:

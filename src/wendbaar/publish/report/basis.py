@@ -14,6 +14,7 @@ from wendbaar.core.programme.gaps import Gaps, followed_indicators, gaps
 from wendbaar.core.programme.observed import Series
 from wendbaar.core.programme.programme import Programme
 from wendbaar.core.programme.progress import Course, Progress, progress_of
+from wendbaar.core.programme.targets import Target
 from wendbaar.core.vocabulary.measures import Direction
 from wendbaar.core.vocabulary.text import Text
 from wendbaar.errors import ReleaseError
@@ -71,17 +72,22 @@ class Basis:
         return Counter(each.indicator for each in figures if each.status.is_suppressed)
 
     @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """The targets in force on the day of the report."""
+        return self.programme.with_targets_on(self.on).targets
+
+    @cached_property
     def series(self) -> Series:
         """The series of the targets."""
-        targets = self.programme.targets
-        return series_of(self.bundle, {(e.indicator, e.area, e.group) for e in targets})
+        keys = {(each.indicator, each.area, each.group) for each in self.targets}
+        return series_of(self.bundle, keys)
 
     @cached_property
     def progress(self) -> tuple[Progress, ...]:
         """The progress of each target, in the order of the programme."""
         return tuple(
             progress_of(each, self.series, Direction(self.definitions[each.indicator]["direction"]))
-            for each in self.programme.targets
+            for each in self.targets
         )
 
     def on_course(self, course: Course) -> tuple[Progress, ...]:

@@ -49,7 +49,7 @@ def _subject(basis: Basis, key: str, last: Figure) -> Subject:
 def _path(basis: Basis, key: str, last: Figure) -> list[tuple[str, float]]:
     """The path to the target for the whole region, when it is of the same kind of period."""
     region, kind = basis.programme.region, last.period[4:6]
-    for target in basis.programme.targets:
+    for target in basis.targets:
         points = (target.baseline, *target.path, target.target)
         same = {point.period[4:6] for point in points} == {kind}
         if same and (target.indicator, target.area, target.group) == (key, region, ""):

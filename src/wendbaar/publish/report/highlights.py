@@ -97,7 +97,7 @@ def _of_target(basis: Basis, found: Progress) -> str:
 
 def _movers(basis: Basis, *, wanted: bool) -> Iterator[str]:
     """Results without a target that changed most in a year, beyond their own margin."""
-    aimed = {each.indicator for each in basis.programme.targets}
+    aimed = {each.indicator for each in basis.targets}
     keys = [key for key in basis.indicators if key in basis.trends and key not in aimed]
     keys.sort(key=lambda key: -change_size(basis.trends[key]))
     for key in keys:

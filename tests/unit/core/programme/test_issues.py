@@ -45,6 +45,8 @@ SECRET = "jan.jansen@example.org 123456782"  # what someone might type in the wr
         ("amounts", "year", SECRET, "verwacht: een geheel getal"),
         ("amounts", "euro", 10.5, "verwacht: een geheel getal"),
         ("amounts", "euro", -5, "dit getal is te klein"),
+        ("amounts", "euro", 10**13, "dit getal is te groot"),
+        ("amounts", "end", "9999-12-31", "verwacht: een dag tussen 1900 en 2200"),
         ("amounts", "year", 3000, "dit getal is te groot"),
         ("targets", "target", {"period": SECRET, "value": 1}, "verwacht: een periode"),
         ("targets", "baseline", {"period": "2024JJ00", "value": SECRET}, "verwacht: een getal"),

@@ -38,7 +38,10 @@ def test_order_is_total(periods):
     assert all(one <= two for one, two in pairwise(ordered))
 
 
-@pytest.mark.parametrize("code", ["2024KW05", "2024KW00", "2024JJ01", "2024MM13", "2024XX01", "24"])
+@pytest.mark.parametrize(
+    "code",
+    ["0000JJ00", "9999KW04", "2024KW05", "2024KW00", "2024JJ01", "2024MM13", "2024XX01", "24"],
+)
 def test_what_does_not_exist_is_refused(code):
     with pytest.raises(DefinitionError):
         Period.parse(code)

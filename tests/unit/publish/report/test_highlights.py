@@ -22,6 +22,12 @@ def test_one_target_is_not_counted(report_folder):
     assert answer(basis) == "Er is één streefwaarde: op koers."
 
 
+def test_a_target_that_ended_does_not_count(report_folder):
+    going, over = (target(key, "in_volunteering", 2000, 2100) for key in ("a", "b"))
+    basis = make_basis(report_folder, targets=[going, {**over, "end": "2020-12-31"}])
+    assert answer(basis) == "Er is één streefwaarde: op koers."
+
+
 def test_what_goes_well_is_told_with_value_path_and_target(basis):
     first = going_well(basis)[0]
     assert "(voorbeeld): " in first

@@ -10,7 +10,7 @@ from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.periods import Period
 from wendbaar.core.vocabulary.tables import TABLES
 from wendbaar.data.partners.issues import Issue
-from wendbaar.portal.deliveries.words import column_label, issue_words
+from wendbaar.portal.deliveries.words import issue_words
 from wendbaar.portal.figures.language import language
 from wendbaar.publish.words import format_number
 
@@ -40,12 +40,6 @@ def expected(issue: Issue) -> Iterable[str]:
 def said_now(remark: dict[str, str]) -> str:
     """A remark in the language of the reader."""
     return remark[language()]
-
-
-@register.filter
-def column_name(table: Table, name: str) -> str:
-    """What a column means."""
-    return column_label(table, name)
 
 
 @register.filter

@@ -38,7 +38,7 @@ def figures(basis: Basis) -> Iterator[Block]:
 def followed(basis: Basis) -> tuple[str, ...]:
     """The indicators of goals and targets that have figures through time."""
     keys = [key for goal in basis.programme.goals for key in goal.indicators]
-    keys += [target.indicator for target in basis.programme.targets]
+    keys += [target.indicator for target in basis.targets]
     return tuple(key for key in dict.fromkeys(keys) if len(basis.trends.get(key, ())) > 1)
 
 
