@@ -232,6 +232,27 @@ def test_few_budgets_are_not_counted_in_public(manager, published):
     issue(manager)
     page = Client().get("/programma/AM01/fonds/ontwikkelbudget/").content.decode()
     assert "niet getoond, om mensen te beschermen" in page
+    for shown in (page, Client().get("/programma/AM01/fondsen/").content.decode()):
+        assert "€\u00a020.000" in shown  # the ceiling is in the programme
+        assert "€\u00a0800" not in shown
+        assert "€\u00a019.200" not in shown
+    desk = "/programma/AM01/fonds/ontwikkelbudget/beoordelen/"
+    assert "€\u00a0800" in client_of(manager).get(desk).content.decode()
+
+
+def test_sums_of_many_budgets_are_in_steps_of_the_most_one_person_gets(manager, published):
+    for _ in range(10):
+        issue(manager)
+    budgets.pay_budget(
+        by=manager, pot=personal(manager)[1], code=issue(manager), amount=700, on=date(2026, 5, 1)
+    )
+    _fund, pot = personal(manager)
+    assert (pot.committed, pot.paid) == (8_800, 700)
+    page = Client().get("/programma/AM01/fonds/ontwikkelbudget/").content.decode()
+    assert "Ongeveer 10." in page
+    assert "€\u00a08.000" in page
+    for exact in ("€\u00a08.800", "€\u00a0700", "€\u00a011.200", "€\u00a019.300"):
+        assert exact not in page
 
 
 FORM = {

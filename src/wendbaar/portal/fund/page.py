@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Prefetch, Sum
+from django.db.models import Prefetch
 
 from wendbaar.core.disclosure.policy import preset
 from wendbaar.core.programme.money import Fund
@@ -15,14 +15,15 @@ _WIDTH = 640
 
 @dataclass(frozen=True)
 class PotBar:
-    """A pot in euros and in pixels."""
+    """A pot in euros and in pixels; of a pot that must not be shown only its ceiling."""
 
     ceiling: int
-    committed: int
-    paid: int
-    room: int
-    committed_width: int
-    paid_width: int
+    is_shown: bool = True
+    committed: int = 0
+    paid: int = 0
+    room: int = 0
+    committed_width: int = 0
+    paid_width: int = 0
     width: int = _WIDTH
 
 
@@ -34,20 +35,34 @@ class FundPage:
     granted: tuple[Application, ...]
     own: tuple[Application, ...]
     budgets: int | None  # how many were given out; None when it must not be said
-    budgets_euro: int | None
 
 
-def pot_bar(pot: Pot) -> PotBar:
-    """A pot as it is drawn."""
-    whole = pot.ceiling or 1
+def pot_bar(pot: Pot, step: int = 1) -> PotBar:
+    """A pot as it is drawn, its sums rounded down to whole steps of so many euros."""
+    committed, paid = (amount // step * step for amount in (pot.committed, pot.paid))
+    scale = _WIDTH / (pot.ceiling or 1)
     return PotBar(
         pot.ceiling,
-        pot.committed,
-        pot.paid,
-        pot.room,
-        round(_WIDTH * pot.committed / whole),
-        round(_WIDTH * pot.paid / whole),
+        True,
+        committed,
+        paid,
+        pot.ceiling - committed,
+        round(scale * committed),
+        round(scale * paid),
     )
+
+
+def public_bar(fund: Fund, pot: Pot) -> PotBar:
+    """A pot as everyone may see it.
+
+    That of personal budgets only when enough people have one, and in steps of the most that one
+    person gets: from the sums of two days nobody reads what one person got or used.
+    """
+    if not fund.is_personal:
+        return pot_bar(pot)
+    if _budgets(pot) is None:
+        return PotBar(pot.ceiling, is_shown=False)
+    return pot_bar(pot, step=fund.per_grant or 1)
 
 
 def fund_page(fund: Fund, pot: Pot, user: Any) -> FundPage:
@@ -59,15 +74,14 @@ def fund_page(fund: Fund, pot: Pot, user: Any) -> FundPage:
     if user.is_authenticated:
         waiting = pot.applications.exclude(state__in=states).prefetch_related("applicants")
         own = [each for each in waiting if may_see(user, each)]
-    count, euro = _personal(pot) if fund.is_personal else (None, None)
-    return FundPage(pot_bar(pot), tuple(granted), tuple(own), count, euro)
+    budgets = _budgets(pot) if fund.is_personal else None
+    return FundPage(public_bar(fund, pot), tuple(granted), tuple(own), budgets)
 
 
-def _personal(pot: Pot) -> tuple[int | None, int | None]:
-    """Number and sum of personal budgets; fewer people than the rules of protection allow: neither."""
-    found = pot.budgets.aggregate(count=Count("pk"), euro=Sum("amount"))
+def _budgets(pot: Pot) -> int | None:
+    """About how many personal budgets were given out; None with fewer than protection allows."""
     policy = preset("wendbaar-1")
-    if found["count"] < policy.thresholds_of("region").minimum_count:
-        return None, None
-    base = policy.rounding_base
-    return base * round(found["count"] / base), found["euro"]
+    count = pot.budgets.count()
+    if count < policy.thresholds_of("region").minimum_count:
+        return None
+    return policy.rounding_base * round(count / policy.rounding_base)

@@ -24,7 +24,7 @@ from wendbaar.portal.fund.forms import (
     RefuseForm,
 )
 from wendbaar.portal.fund.models import Application, Pot
-from wendbaar.portal.fund.page import fund_page, pot_bar
+from wendbaar.portal.fund.page import fund_page, pot_bar, public_bar
 from wendbaar.portal.fund.pots import fund_of, pot_of
 from wendbaar.portal.programme.here import Here, here_today
 from wendbaar.portal.releases.refusal import in_words
@@ -33,7 +33,7 @@ from wendbaar.portal.releases.refusal import in_words
 def index(request: HttpRequest, region: str) -> HttpResponse:
     """All funds of a region, with what they hold."""
     found = here_today(request, region)
-    rows = [(fund, pot_bar(pot_of(region, fund))) for fund in found.programme.funds]
+    rows = [(fund, public_bar(fund, pot_of(region, fund))) for fund in found.programme.funds]
     return render(request, "fund/list.html", {"here": found, "rows": rows, "tab": "fund"})
 
 
