@@ -5,13 +5,16 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
+from django.db.backends.base.operations import BaseDatabaseOperations
+from django.db.models import IntegerField
 from django.test import Client
 
 from support.example_programme import example_document
 from support.programme import LOADED_AT, client_of, person
 from wendbaar.portal.fund import actions, budgets
 from wendbaar.portal.fund.actions import Wish
-from wendbaar.portal.fund.models import Application, PersonalBudget, Pot
+from wendbaar.portal.fund.euro_field import EuroField
+from wendbaar.portal.fund.models import Application, Payment, PersonalBudget, Pot
 from wendbaar.portal.fund.pots import pot_of
 from wendbaar.portal.register.loading import load_document
 from wendbaar.portal.register.locks import close_period
@@ -255,6 +258,16 @@ def test_sums_of_many_budgets_are_in_steps_of_the_most_one_person_gets(manager, 
         assert exact not in page
 
 
+def test_what_the_form_takes_fits_in_the_database():
+    for model in (Pot, Application, PersonalBudget, Payment):
+        for field in model._meta.get_fields():
+            if isinstance(field, IntegerField) and not field.primary_key:
+                _least, most = BaseDatabaseOperations.integer_field_ranges[
+                    field.get_internal_type()
+                ]
+                assert most >= EuroField().clean("1.000.000.000.000"), field
+
+
 FORM = {
     "partner": "roc",
     "title": "Leerplekken",
@@ -288,7 +301,7 @@ def test_a_partner_that_ended_is_not_offered(shelf):
     ("change", "words"),
     [
         ({"asked": "veel"}, "Schrijf hele euro"),
-        ({"asked": "99.999.999.999"}, "meer dan in een fonds zit"),
+        ({"asked": "1.000.000.000.001"}, "meer dan in een fonds zit"),
         ({"cost": "31.000"}, "betalen ten minste"),
         ({"others": []}, "ten minste 2 partners"),
         ({"title": ""}, "Dit veld is verplicht"),

@@ -62,7 +62,8 @@ AreaCode = Annotated[str, StringConstraints(pattern=r"^(NL|PV|AM)\d{2}$|^GM\d{4}
 
 
 # Whole euros: any sum of a programme fits, and so does it in the databases we write to.
-Euro = Annotated[int, Field(ge=0, le=10**12)]
+MOST_EURO = 10**12
+Euro = Annotated[int, Field(ge=0, le=MOST_EURO)]
 
 # A day outside is a slip of the pen, and has no day after it that calendars know.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199

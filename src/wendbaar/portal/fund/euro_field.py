@@ -6,8 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from wendbaar.core.programme.entry import MOST_EURO
+
 _AMOUNT = re.compile(r"^(?:€\s*)?(\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,(?:00|-)?)?$")
-_MOST = 10**10
 
 
 class EuroField(forms.Field):
@@ -32,6 +33,6 @@ class EuroField(forms.Field):
         if not match:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         amount = int(re.sub(r"[.\s]", "", match[1]))
-        if amount > _MOST:
+        if amount > MOST_EURO:
             raise forms.ValidationError(self.error_messages["too_large"], code="too_large")
         return amount

@@ -237,8 +237,8 @@ class PersonalBudget(models.Model):
     )
     code_hash = models.CharField(max_length=64, unique=True)
     purpose = models.CharField(max_length=12, choices=Purpose.choices)
-    amount = models.PositiveIntegerField()
-    paid = models.PositiveIntegerField(default=0)
+    amount = models.PositiveBigIntegerField()
+    paid = models.PositiveBigIntegerField(default=0)
     partner = models.CharField(max_length=60)  # who gave it out
     state = models.CharField(max_length=8, choices=State.choices, default=State.ISSUED)
     issued_by = models.ForeignKey(
@@ -296,7 +296,7 @@ class Payment(models.Model):
         null=True,
         blank=True,
     )
-    amount = models.PositiveIntegerField()
+    amount = models.PositiveBigIntegerField()
     paid_on = models.DateField()
     noted_by = models.ForeignKey(
         _USER,
