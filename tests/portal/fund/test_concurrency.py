@@ -11,9 +11,11 @@ from portal.test_postgres import database
 __all__ = ["database"]
 
 # Twenty-four people grant € 10.000 each from a pot of € 100.000, at once and each with a
-# connection of their own; then fifty times a small budget; then someone tries without our code.
+# connection of their own; then one form of a small budget is sent thirty times, and thirty
+# forms at once; then someone tries without our code.
 ROAD = """
 import sys, threading
+from uuid import uuid4
 from datetime import date, datetime, timezone
 import django
 django.setup()
@@ -70,15 +72,19 @@ assert len(refused) == 14 and all("left in this fund" in each for each in refuse
 personal = programme.get("funds", "ontwikkelbudget")
 small = pot_of("AM01", personal)
 barrier = threading.Barrier(30)
-def issue(_):
+def issue(form):
     barrier.wait()
     try:
-        budgets.issue_budget(by=manager, pot=small, fund=personal, partner="roc", purpose="training", amount=1_000)
+        wish = budgets.BudgetWish(form, "roc", "training", 1_000)
+        budgets.issue_budget(by=manager, pot=small, fund=personal, wish=wish)
     except Refusal:
         pass
     finally:
         connection.close()
-run(issue, range(30))
+run(issue, [uuid4()] * 30)
+small.refresh_from_db()
+assert PersonalBudget.objects.count() == 1 and small.committed == 1_000, small.committed
+run(issue, [uuid4() for _ in range(30)])
 small.refresh_from_db()
 assert PersonalBudget.objects.count() == 20 and small.committed == small.ceiling == 20_000, small.committed
 try:

@@ -1,6 +1,8 @@
 """The fund: applied for together, granted by another person, never over its ceiling."""
 
+import re
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -13,6 +15,7 @@ from support.example_programme import example_document
 from support.programme import LOADED_AT, client_of, person
 from wendbaar.portal.fund import actions, budgets
 from wendbaar.portal.fund.actions import Wish
+from wendbaar.portal.fund.budgets import BudgetWish
 from wendbaar.portal.fund.euro_field import EuroField
 from wendbaar.portal.fund.models import Application, Payment, PersonalBudget, Pot
 from wendbaar.portal.fund.pots import pot_of
@@ -204,9 +207,8 @@ def personal(manager):
 
 def issue(manager, amount=800):
     fund, pot = personal(manager)
-    return budgets.issue_budget(
-        by=manager, pot=pot, fund=fund, partner="roc", purpose="training", amount=amount
-    )
+    wish = BudgetWish(uuid4(), "roc", "training", amount)
+    return budgets.issue_budget(by=manager, pot=pot, fund=fund, wish=wish).code
 
 
 def test_a_personal_budget_is_known_by_its_code_only(manager):
@@ -226,6 +228,46 @@ def test_a_personal_budget_is_known_by_its_code_only(manager):
         budgets.pay_budget(by=manager, pot=pot, code=code, amount=1, on=date(2026, 5, 1))
 
 
+DESK = "/programma/AM01/fonds/ontwikkelbudget/beoordelen/"
+
+
+def given_out(client, **changes):
+    """What the desk says to a form, and the code in it."""
+    typed = {"partner": "roc", "purpose": "training", "amount": "800", "issue": "1", **changes}
+    page = client.post(DESK, typed).content.decode()
+    return page, re.findall(r"<code>([A-Z2-9-]{14})</code>", page)
+
+
+def test_a_form_gives_one_budget_out_however_often_it_is_sent(manager, published):
+    client = client_of(manager)
+    (form,) = re.findall(r'name="form" value="([^"]+)"', client.get(DESK).content.decode())
+    page, codes = given_out(client, form=form)
+    assert "Uitgegeven." in page
+    assert len(codes) == 1
+    assert form not in page  # the next budget has a form of its own
+    again, same_codes = given_out(client, form=form)
+    assert "er is geen tweede uitgegeven" in again
+    assert same_codes == codes
+    changed, none = given_out(client, form=form, amount="900")
+    assert "Met dit formulier is al een budget uitgegeven." in changed
+    assert not none
+    assert PersonalBudget.objects.count() == 1
+    assert personal(manager)[1].committed == 800
+    assert given_out(client, form=str(uuid4()))[1] != codes
+
+
+def test_two_people_with_the_same_form_give_out_two_budgets(manager, published):
+    form = str(uuid4())
+    other = client_of(person("mo", "programmamanager"))
+    assert given_out(client_of(manager), form=form)[1] != given_out(other, form=form)[1]
+
+
+def test_a_form_without_its_number_is_refused_in_words(manager, published):
+    page, _codes = given_out(client_of(manager))
+    assert "Het formulier kwam niet heel over." in page
+    assert not PersonalBudget.objects.exists()
+
+
 def test_a_personal_budget_is_not_above_its_rule(manager):
     with pytest.raises(Refusal, match="at most € 1000"):
         issue(manager, 1_001)
@@ -239,8 +281,7 @@ def test_few_budgets_are_not_counted_in_public(manager, published):
         assert "€\u00a020.000" in shown  # the ceiling is in the programme
         assert "€\u00a0800" not in shown
         assert "€\u00a019.200" not in shown
-    desk = "/programma/AM01/fonds/ontwikkelbudget/beoordelen/"
-    assert "€\u00a0800" in client_of(manager).get(desk).content.decode()
+    assert "€\u00a0800" in client_of(manager).get(DESK).content.decode()
 
 
 def test_sums_of_many_budgets_are_in_steps_of_the_most_one_person_gets(manager, published):

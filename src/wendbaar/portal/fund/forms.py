@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -14,6 +15,8 @@ from wendbaar.portal.figures.language import language
 from wendbaar.portal.fund.actions import Wish, partners_of_keys
 from wendbaar.portal.fund.euro_field import EuroField
 from wendbaar.portal.fund.models import PersonalBudget, Pot
+
+_NOT_WHOLE = gettext_lazy("The form did not come over whole. Open the page anew.")
 
 
 class Dates(forms.DateInput):
@@ -139,6 +142,11 @@ class PayForm(PlainForm):
 class BudgetForm(PlainForm):
     """A personal budget. There is no place for a name on purpose."""
 
+    form = forms.UUIDField(  # one form gives out one budget
+        initial=uuid4,
+        widget=forms.HiddenInput({"autocomplete": "off"}),  # a browser may not put an old one back
+        error_messages=dict.fromkeys(("required", "invalid"), _NOT_WHOLE),
+    )
     partner = forms.ChoiceField(label=gettext_lazy("Given out by"))
     purpose = forms.ChoiceField(
         label=gettext_lazy("What for?"), choices=PersonalBudget.Purpose.choices

@@ -14,6 +14,7 @@ from wendbaar.errors import UserError
 from wendbaar.portal.accounts.roles import Permission
 from wendbaar.portal.accounts.scope import may, partners_of, require
 from wendbaar.portal.fund import actions, budgets
+from wendbaar.portal.fund.budgets import Issued
 from wendbaar.portal.fund.forms import (
     ApplicationForm,
     BudgetForm,
@@ -116,13 +117,15 @@ def manage(request: HttpRequest, region: str, key: str) -> HttpResponse:
     """All applications of a fund; of a personal one, giving budgets out and paying them."""
     require(request.user, Permission.GRANT, region)
     found, fund, pot = _fund(request, region, key)
-    code = ""
+    issued = None
     issue = BudgetForm(None, programme=found.programme, today=found.today)
     payment = BudgetPaymentForm(None, initial={"on": found.today})
     if request.method == "POST" and fund.is_personal:
         if "issue" in request.POST:
             issue = BudgetForm(request.POST, programme=found.programme, today=found.today)
-            code = _issue(request, pot, fund, issue)
+            issued = _issue(request, pot, fund, issue)
+            if issued is not None:
+                issue = BudgetForm(None, programme=found.programme, today=found.today)
         else:
             payment = BudgetPaymentForm(request.POST)
             if _pay_budget(request, pot, payment):
@@ -135,21 +138,22 @@ def manage(request: HttpRequest, region: str, key: str) -> HttpResponse:
         "applications": pot.applications.all(),
         "issue": issue,
         "payment": payment,
-        "code": code,
+        "issued": issued,
         "tab": "fund",
     }
     has_errors = issue.errors or payment.errors
     return render(request, "fund/manage.html", context, status=422 if has_errors else 200)
 
 
-def _issue(request: HttpRequest, pot: Pot, fund: Fund, form: BudgetForm) -> str:
+def _issue(request: HttpRequest, pot: Pot, fund: Fund, form: BudgetForm) -> Issued | None:
     if not form.is_valid():
-        return ""
+        return None
     try:
-        return budgets.issue_budget(by=request.user, pot=pot, fund=fund, **form.cleaned_data)
+        wish = budgets.BudgetWish(**form.cleaned_data)
+        return budgets.issue_budget(by=request.user, pot=pot, fund=fund, wish=wish)
     except UserError as error:
         form.add_error(None, in_words(error))
-        return ""
+        return None
 
 
 def _pay_budget(request: HttpRequest, pot: Pot, form: BudgetPaymentForm) -> bool:
