@@ -215,3 +215,10 @@ def test_a_form_of_another_website_is_refused_in_words(published, path, words):
     assert response.status_code == 403
     assert words in response.content.decode()
     assert "Wendbaar" in response.content.decode()
+
+
+def test_a_publication_names_roles_and_no_account(published):
+    page = Client().get(f"/publicaties/{published.release_id}/").content.decode()
+    assert "met de rol goedkeurder" in page
+    for person in (published.imported_by, published.approved_by):
+        assert person.get_username() not in page

@@ -34,7 +34,7 @@ def test_data_officer_hands_over_and_a_colleague_approves(page: Page, portal: Li
     page.get_by_role("button", name="Goedkeuren en publiceren").click()
     expect(page.get_by_role("status")).to_contain_text("Gepubliceerd")
     page.get_by_role("link", name="Bekijk de pagina die bezoekers zien").click()
-    expect(page.get_by_text("demo-importeur heeft de publicatie ingelezen")).to_be_visible()
+    expect(page.get_by_text("rol importeur heeft de publicatie ingelezen")).to_be_visible()
     expect(page.get_by_text("Dit is een demonstratie")).to_be_visible()
     log_out(page)
 
