@@ -1,10 +1,12 @@
 """The public pages of a programme: everyone may see them, and they say what is not known."""
 
+import re
+
 import pytest
 from django.test import Client
 
 from support.example_programme import example_document, text
-from support.programme import LOADED_AT, person
+from support.programme import LOADED_AT, client_of, person
 from wendbaar.portal.register.actions import save_draft
 from wendbaar.portal.register.loading import load_document
 
@@ -104,14 +106,39 @@ def test_the_programme_of_another_day(programme, published):
     assert "zoals het was op 1 februari 2026" in earlier
 
 
-def test_the_history_of_an_entry_says_when_why_and_what(programme, published):
+def test_the_history_of_an_entry_says_when_and_what_and_to_colleagues_why(programme, published):
     document = example_document()
     document["lines"][1]["label"] = text("Nieuwe naam")
     load_document(document, why="Naam was onduidelijk", now=LOADED_AT.replace(month=6))
     page = get("lijn/lijn_2/")
     assert "2 versies" in page
-    assert "Naam was onduidelijk" in page
     assert "veranderd: Naam" in page
+    assert "Naam was onduidelijk" not in page
+    address = "/programma/AM01/lijn/lijn_2/"
+    colleague = client_of(person("piet", "programmamedewerker"))
+    assert "Naam was onduidelijk" in colleague.get(address).content.decode()
+    for other in (
+        person("roos", "partner", partner="roc"),
+        person("ver", "programmamedewerker", region="AM09"),
+    ):
+        assert "Naam was onduidelijk" not in client_of(other).get(address).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("role", "links"),
+    [
+        ("programmamedewerker", ["lijn_2/", "lijn_2/geschiedenis/"]),
+        ("goedkeurder", ["lijn_2/geschiedenis/"]),
+        ("partner", []),
+        ("beheerder", []),
+    ],
+)
+def test_an_entry_leads_only_to_what_its_reader_may_open(programme, published, role, links):
+    client = client_of(person("piet", role))
+    page = client.get("/programma/AM01/lijn/lijn_2/").content.decode()
+    found = re.findall(r'href="(/werk/AM01/lines/[^"]+)"', page)
+    assert found == [f"/werk/AM01/lines/{each}" for each in links]
+    assert all(client.get(each).status_code == 200 for each in found)
 
 
 def test_the_door_leads_to_the_programme_of_the_region(programme, published):

@@ -24,7 +24,7 @@ from wendbaar.portal.register.models import Revision
 
 @dataclass(frozen=True)
 class Earlier:
-    """An approved version: when, why, and which fields it changed. Who is for staff only."""
+    """An approved version: when and which fields it changed; why is for colleagues."""
 
     on: date
     why: str

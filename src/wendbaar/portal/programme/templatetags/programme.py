@@ -1,7 +1,7 @@
 """Words and amounts of a programme in templates."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django import template
 from django.urls import reverse
@@ -15,6 +15,8 @@ from wendbaar.core.vocabulary.dimensions import label_of
 from wendbaar.core.vocabulary.effect_ladder import EffectStep
 from wendbaar.core.vocabulary.tables import TABLES
 from wendbaar.core.vocabulary.text import Text
+from wendbaar.portal.accounts.roles import Permission
+from wendbaar.portal.accounts.scope import may
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.programme.here import Here
 from wendbaar.portal.programme.indicator_page import Use, use_of
@@ -158,6 +160,18 @@ def table_name(key: str) -> str:
 
 
 register.filter(cited)
+
+
+@register.filter
+def may_follow(user: Any, region: str) -> bool:
+    """Whether a reader may see the register of a region: who changed what, and why."""
+    return may(user, Permission.SEE_DRAFTS, region)
+
+
+@register.filter
+def may_change(user: Any, region: str) -> bool:
+    """Whether a reader may write entries of a region."""
+    return may(user, Permission.EDIT, region)
 
 
 @register.filter
