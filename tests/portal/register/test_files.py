@@ -15,6 +15,7 @@ from support.forms import fields_on
 from support.programme import client_of, person
 from wendbaar.data.programmes import xlsx_cells, xlsx_file
 from wendbaar.portal.intake import programme_file
+from wendbaar.portal.register import loading
 from wendbaar.portal.register.actions import approve, save_draft, submit
 from wendbaar.portal.register.locks import close_period
 from wendbaar.portal.register.models import Revision
@@ -60,6 +61,14 @@ def test_one_sees_what_would_change_and_then_reads_it_in(administrator):
     assert "Zeg in één zin waarom" in confirm(administrator, page, why=" ").content.decode()
     assert confirm(administrator, page).status_code == 302
     assert programme_of("AM01").get("lines", "lijn_2").label.nl == "Leerrekening"
+
+
+def test_who_confirms_while_someone_else_writes_reads_what_to_do(administrator, monkeypatch):
+    page = look(administrator, changed(label=text("Leerrekening")))
+    monkeypatch.setattr(loading, "_last_numbers", lambda region: {})
+    answer = confirm(administrator, page)
+    assert answer.status_code == 409
+    assert "Lees het bestand opnieuw in. Er is niets veranderd." in answer.content.decode()
 
 
 @pytest.mark.parametrize("kind", ["json", "xlsx"])

@@ -6,10 +6,12 @@ from support.example_programme import example_document, text
 from support.programme import LOADED_AT, person
 from wendbaar.core.programme.document import read_programme, write_programme
 from wendbaar.errors import DefinitionError
+from wendbaar.portal.register import loading
 from wendbaar.portal.register.actions import approve, save_draft, submit
 from wendbaar.portal.register.loading import load_document
 from wendbaar.portal.register.models import Revision
 from wendbaar.portal.register.store import programme_of, programme_on
+from wendbaar.portal.releases.refusal import Refusal
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +52,18 @@ def test_export_and_load_again_give_the_same(programme):
     loaded = load(exported)
     assert (loaded.new, loaded.changed) == ((), ())
     assert write_programme(programme_of("AM01")) == exported
+
+
+def test_who_writes_at_the_same_moment_is_told_and_nothing_is_half_done(programme, monkeypatch):
+    # As if the numbers of versions were read just before someone else wrote them.
+    monkeypatch.setattr(loading, "_last_numbers", lambda region: {})
+    before = Revision.objects.count()
+    document = changed_document()
+    document["goals"].append({**document["goals"][0], "key": "ander_doel"})
+    with pytest.raises(Refusal, match="at the same moment") as caught:
+        load(document)
+    assert caught.value.hint == "Read the file in again. Nothing was changed."
+    assert Revision.objects.count() == before
 
 
 def test_a_changed_entry_gets_a_new_revision_and_the_old_one_stays(programme):

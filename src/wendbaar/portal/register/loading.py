@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max
+from django.utils.translation import gettext_noop
 
 from wendbaar.core.indicators.library import library
 from wendbaar.core.programme.checks import check
@@ -17,6 +18,7 @@ from wendbaar.errors import DefinitionError
 from wendbaar.portal.register.events import note
 from wendbaar.portal.register.locks import periods_of, require_open
 from wendbaar.portal.register.models import Revision
+from wendbaar.portal.releases.refusal import Refusal
 
 Place = tuple[str, str]  # section, key
 
@@ -33,7 +35,6 @@ class Loaded:
     absent: tuple[Place, ...]  # in the register and not in the document; they stay
 
 
-@transaction.atomic
 def load_document(
     document: Content, *, why: str, now: datetime, replace: bool = False, by: Any = None
 ) -> Loaded:
@@ -41,10 +42,23 @@ def load_document(
 
     An entry that was changed in the portal since stays as it is, unless `replace`. Raises
     DefinitionError when the document has errors, and Refusal when it changes what a closed
-    period accounts for; then nothing was changed.
+    period accounts for, or when someone wrote at the same moment; then nothing was changed.
     """
     programme = _checked(document)
+    try:
+        with transaction.atomic():
+            return _load(programme, why, now, replace, by)
+    except IntegrityError as error:  # someone else took the number of a version
+        raise Refusal(
+            gettext_noop("Someone else changed this programme at the same moment."),
+            advice=gettext_noop("Read the file in again. Nothing was changed."),
+        ) from error
+
+
+def _load(programme: Programme, why: str, now: datetime, replace: bool, by: Any) -> Loaded:
     region = programme.region
+    # Nobody approves meanwhile: what a colleague wrote would be overtaken unseen.
+    list(Revision.objects.filter(region=region).open().select_for_update())
     held = _held(region)
     numbers = _last_numbers(region)
     new, changed, kept = list[Place](), list[Place](), list[Place]()
