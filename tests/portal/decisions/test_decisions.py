@@ -7,6 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from support.example_bundle import make_example_bundle
+from support.forms import fields_on
 from support.programme import client_of, person
 from wendbaar.portal.decisions.evidence import figures_about, freeze, later
 from wendbaar.portal.register.actions import approve, return_to_writer
@@ -51,6 +52,12 @@ def prepare(manager, **changes):
     chosen = [each.figure_id for each in offered()][:2]
     data = {**TYPED, "figures": chosen, **changes}
     return manager.post(f"{START}?over=kansrijk_opleiden", data, follow=True)
+
+
+def send(client, address, **typed):
+    """Open a form and send it with only these fields, as when all is filled in anew."""
+    basis = fields_on(client.get(address))["basis"]
+    return client.post(address, {**typed, "basis": basis})
 
 
 def approved(key="kansrijk_in_2027"):
@@ -116,10 +123,10 @@ def test_the_board_records_and_a_colleague_approves(manager):
         "review_on": "2099-01-01",
         "why": "Vergadering",
     }
-    wrong = board.post(address, {**typed, "decided_on": "2098-01-01"}).content.decode()
+    wrong = send(board, address, **{**typed, "decided_on": "2098-01-01"}).content.decode()
     assert "Deze dag moet nog komen" in wrong
     assert "Genoeg deelnemers" in wrong
-    board.post(address, typed)
+    send(board, address, **typed)
     decided = approved()
     assert decided.verdict.key == "continue"
     page = Client().get("/programma/AM01/besluiten/").content.decode()
@@ -130,20 +137,19 @@ def test_looking_back_shows_the_newest_figures(manager):
     prepare(manager)
     approved()
     board = client_of(person("bea", "bestuurder"))
-    board.post(
+    send(
+        board,
         "/programma/AM01/besluit/kansrijk_in_2027/vastleggen/",
-        {
-            "verdict": "continue",
-            "reason": "Genoeg",
-            "decided_on": "2026-01-02",
-            "review_on": "2026-02-01",
-            "why": "Besluit",
-        },
+        verdict="continue",
+        reason="Genoeg",
+        decided_on="2026-01-02",
+        review_on="2026-02-01",
+        why="Besluit",
     )
     approved()
     address = "/programma/AM01/besluit/kansrijk_in_2027/terugkijken/"
     assert "net_participation/AM01" in manager.get(address).content.decode()
-    manager.post(address, {"met": "partly", "note": "Bijna gehaald", "why": "Terugblik"})
+    send(manager, address, met="partly", note="Bijna gehaald", why="Terugblik")
     assert approved().review.met.key == "partly"
 
 
@@ -187,7 +193,7 @@ def test_who_gets_a_decision_back_goes_on_with_what_was_written(manager):
     prepare(manager)
     approved()
     address = "/programma/AM01/besluit/kansrijk_in_2027/voorbereiden/"
-    manager.post(address, {**TYPED, "uncertainty": "Het is een kleine groep."})
+    send(manager, address, **TYPED, uncertainty="Het is een kleine groep.")
     draft = Revision.objects.of("AM01", "decisions", "kansrijk_in_2027").open().get()
     return_to_writer(by=person("ans", "goedkeurder"), revision=draft, reason="Zeg hoe klein")
     assert "Het is een kleine groep." in manager.get(address).content.decode()
@@ -206,3 +212,42 @@ def test_figures_of_a_withdrawn_release_are_nowhere_any_more(manager, published)
     page = Client().get("/programma/AM01/besluit/kansrijk_in_2027/").content.decode()
     assert '<td class="wb-amount">ingetrokken</td>' in page
     assert programme_of("AM01").get("decisions", "kansrijk_in_2027").figures[0] == figure
+
+
+def test_two_people_at_one_decision_lose_nothing(manager):
+    prepare(manager)
+    approved()
+    address = "/programma/AM01/besluit/kansrijk_in_2027/voorbereiden/"
+    mine, other = manager.get(address), client_of(person("mo", "programmamanager"))
+    send(other, address, **{**TYPED, "advice": "Een collega schreef dit."})
+    approved()
+    typed = {**TYPED, "advice": "Van de deelnemers leerde een deel een vak."}
+    answer = manager.post(address, {**typed, "basis": fields_on(mine)["basis"]})
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Een collega schreef dit." in page
+    assert "Van de deelnemers leerde een deel een vak." in page
+    assert programme_of("AM01").get("decisions", "kansrijk_in_2027").advice.nl == (
+        "Een collega schreef dit."
+    )
+    manager.post(address, {**typed, "basis": fields_on(answer)["basis"]})
+    assert approved().advice.nl == "Van de deelnemers leerde een deel een vak."
+
+
+def test_a_draft_someone_began_meanwhile_is_shown_and_not_overwritten(manager):
+    prepare(manager)
+    approved()
+    address = "/programma/AM01/besluit/kansrijk_in_2027/vastleggen/"
+    board = client_of(person("bea", "bestuurder"))
+    basis = fields_on(board.get(address))["basis"]
+    send(
+        manager,
+        "/programma/AM01/besluit/kansrijk_in_2027/voorbereiden/",
+        **{**TYPED, "stop_rule": "Stop bij 30 mensen."},
+    )
+    typed = {"verdict": "stop", "reason": "Te duur", "why": "Vergadering", "basis": basis}
+    typed |= {"decided_on": "2026-01-02", "review_on": "2027-01-01"}
+    answer = board.post(address, typed)
+    assert answer.status_code == 409
+    assert "Stop bij 30 mensen." in answer.content.decode()
+    assert "Te duur" in answer.content.decode()

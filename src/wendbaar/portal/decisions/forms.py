@@ -17,6 +17,7 @@ from wendbaar.core.vocabulary.codes import CodeList
 from wendbaar.core.vocabulary.effect_ladder import EffectStep, effect_words
 from wendbaar.portal.decisions.evidence import freeze
 from wendbaar.portal.figures.language import language
+from wendbaar.portal.register.spoken import Difference
 
 _LONGEST = 2_000
 _TEXTS = (
@@ -43,6 +44,7 @@ class EntryForm(forms.Form):
 
     texts: tuple[tuple[str, Any, bool], ...] = ()
     subjects: tuple[tuple[Any, tuple[str, ...]], ...] = ()
+    changed: tuple[Difference, ...] | None = None  # what others wrote since it was opened
 
     why = forms.CharField(
         max_length=500,

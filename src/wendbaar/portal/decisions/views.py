@@ -19,6 +19,7 @@ from wendbaar.portal.decisions.forms import EntryForm, PrepareForm, ReviewForm, 
 from wendbaar.portal.programme.here import Here, here, here_today
 from wendbaar.portal.register.actions import save_draft, submit
 from wendbaar.portal.register.models import Revision
+from wendbaar.portal.register.standing import Standing, changed_since, standing
 from wendbaar.portal.register.store import latest_approved
 from wendbaar.portal.releases.refusal import in_words
 
@@ -51,7 +52,7 @@ def choose(request: HttpRequest, region: str) -> HttpResponse:
     require(request.user, Permission.PREPARE_DECISION, region)
     about = _known(found, request.GET.getlist("over"))
     if about:
-        return _prepare(request, found, about, None)
+        return _prepare(request, found, about, None, Standing(None, None))
     context = {"here": found, "subjects": pages.choices_about(found.programme)}
     return render(request, "decisions/choose.html", context)
 
@@ -62,11 +63,16 @@ def prepare(request: HttpRequest, region: str, key: str) -> HttpResponse:
     found = here_today(request, region)
     require(request.user, Permission.PREPARE_DECISION, region)
     decision = _own_draft(request, found, key) or _decision(request, found, key)
-    return _prepare(request, found, decision.about, write_entry(decision))
+    now = standing(region, pages.SECTION, key)
+    return _prepare(request, found, decision.about, write_entry(decision), now)
 
 
 def _prepare(
-    request: HttpRequest, found: Here, about: tuple[str, ...], existing: Content | None
+    request: HttpRequest,
+    found: Here,
+    about: tuple[str, ...],
+    existing: Content | None,
+    now: Standing,
 ) -> HttpResponse:
     form = PrepareForm(
         request.POST or None,
@@ -77,11 +83,11 @@ def _prepare(
     )
     release = found.place.release.release_id if found.place else ""
     if request.method == "POST" and form.is_valid():
-        saved = _save(request, found.region, form, form.content(about, release))
+        saved = _save(request, found, form, form.content(about, release), now)
         if saved is not None:
             return saved
     subjects = pages.subjects(found.programme, about)
-    context = {"here": found, "form": form, "subjects": subjects, "release": release}
+    context = {"here": found, "form": form, "subjects": subjects, "release": release, "now": now}
     return render(request, "decisions/prepare.html", context, status=status_of(form))
 
 
@@ -93,6 +99,7 @@ def decide(request: HttpRequest, region: str, key: str) -> HttpResponse:
     decision = found.entry(pages.SECTION, key)
     assert isinstance(decision, Decision)
     content = write_entry(_own_draft(request, found, key) or decision)
+    now = standing(region, pages.SECTION, key)
     form = VerdictForm(
         request.POST or None,
         existing=content,
@@ -100,10 +107,10 @@ def decide(request: HttpRequest, region: str, key: str) -> HttpResponse:
         initial={"decided_on": found.today.isoformat(), **pages.initial(content)},
     )
     if request.method == "POST" and form.is_valid():
-        saved = _save(request, region, form, form.content())
+        saved = _save(request, found, form, form.content(), now)
         if saved is not None:
             return saved
-    context = {"here": found, "form": form, "decision": decision}
+    context = {"here": found, "form": form, "decision": decision, "now": now}
     return render(request, "decisions/decide.html", context, status=status_of(form))
 
 
@@ -116,27 +123,34 @@ def review(request: HttpRequest, region: str, key: str) -> HttpResponse:
     assert isinstance(decision, Decision)
     if decision.is_open:
         raise Http404(_("Nothing was decided yet."))
+    now = standing(region, pages.SECTION, key)
     figures = refreshed(found.place, decision) if found.place else []
     form = ReviewForm(request.POST or None, existing=write_entry(decision))
     if request.method == "POST" and form.is_valid():
         release = found.place.release.release_id if found.place else ""
-        saved = _save(request, region, form, form.content(found.today, release, figures))
+        saved = _save(request, found, form, form.content(found.today, release, figures), now)
         if saved is not None:
             return saved
     shown = pages.labelled(found, figures)
-    context = {"here": found, "form": form, "decision": decision, "figures": shown}
+    context = {"here": found, "form": form, "decision": decision, "figures": shown, "now": now}
     return render(request, "decisions/review.html", context, status=status_of(form))
 
 
 def status_of(form: EntryForm) -> int:
-    """422 when a form comes back with what is wrong (RFC 9110), else 200."""
+    """422 when a form comes back with what is wrong, 409 with what is new (RFC 9110), else 200."""
+    if form.changed is not None:
+        return 409
     return 422 if form.is_bound else 200
 
 
 def _save(
-    request: HttpRequest, region: str, form: EntryForm, content: Content
+    request: HttpRequest, found: Here, form: EntryForm, content: Content, now: Standing
 ) -> HttpResponse | None:
-    """Keep and send for approval; None when it was refused, so that the form comes back."""
+    """Keep and send for approval; None when the form comes back: refused, or changed meanwhile."""
+    region, basis = found.region, request.POST.get("basis", "")
+    if now.content and basis != now.basis:
+        form.changed = changed_since(basis, now, found.programme)
+        return None
     try:
         draft = save_draft(
             by=request.user,

@@ -12,8 +12,7 @@ from wendbaar.portal.register.actions import save_draft, submit
 from wendbaar.portal.register.forms.choices import indicator_choices
 from wendbaar.portal.register.forms.form import EntryForm, read
 from wendbaar.portal.register.models import Revision
-from wendbaar.portal.register.spoken import differences
-from wendbaar.portal.register.standing import Standing, revision_numbered
+from wendbaar.portal.register.standing import Standing, changed_since
 from wendbaar.portal.register.where import Where, words_of
 from wendbaar.portal.releases.refusal import in_words
 
@@ -71,15 +70,7 @@ def show(
         "words": words_of(form.section),
         "now": now,
         "indicators": indicator_choices() if form.uses_indicators else (),
-        "changed": _changed_since(said["basis"], form, now) if "basis" in said else None,
+        "changed": changed_since(said["basis"], now, form.programme) if "basis" in said else None,
         "refusal": said.get("refusal", ""),
     }
     return render(request, "register/form.html", context, status=said.get("status", 200))
-
-
-def _changed_since(basis: str, form: EntryForm, now: Standing) -> Any:
-    """What others changed since the form was made."""
-    number, key = basis.partition("-")[0], str(form.typed["key"])
-    before = revision_numbered(form.region, form.section, key, number)
-    after = now.held.content if now.held else None
-    return differences(form.section, before.content if before else None, after, form.programme)

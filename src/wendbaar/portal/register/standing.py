@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from wendbaar.core.programme.document import Content
+from wendbaar.core.programme.programme import Programme
 from wendbaar.portal.register.models import Revision
+from wendbaar.portal.register.spoken import Difference, differences
 from wendbaar.portal.register.store import latest_approved
 
 _DIGITS = 6  # of the number of a version, at most
@@ -33,6 +35,16 @@ def standing(region: str, section: str, key: str) -> Standing:
     """How an entry stands now."""
     found = Revision.objects.of(region, section, key).open().select_related("author").first()
     return Standing(latest_approved(region, section, key), found)
+
+
+def changed_since(basis: str, now: Standing, programme: Programme | None) -> tuple[Difference, ...]:
+    """What others wrote in an entry since a form was made from this basis."""
+    revision = now.open or now.held
+    if revision is None:
+        return ()
+    region, section, key = revision.region, revision.section, revision.key
+    before = revision_numbered(region, section, key, basis.partition("-")[0])
+    return differences(section, before.content if before else None, revision.content, programme)
 
 
 def revision_numbered(region: str, section: str, key: str, number: str) -> Revision | None:
