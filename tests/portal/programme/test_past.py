@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from support.example_programme import example_document, text
-from support.programme import load, page
+from support.programme import client_of, load, page, person
 from wendbaar.portal.register.loading import load_document
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +38,24 @@ def test_a_file_is_of_the_day_of_the_page_it_was_taken_from(renamed, published):
     document = json.loads(Client().get(address.replace("&amp;", "&")).content)
     assert "Ontwikkelbudget" in json.dumps(document)
     assert "Nieuwe naam" not in json.dumps(document)
+
+
+def test_reports_of_days_on_which_the_programme_was_the_same_are_one_report(renamed, published):
+    address = "/programma/AM01/bestanden/jaarrapport.html"
+    reports = set()
+    for day in ("2026-01-05", "2026-01-06", "2026-02-01", "2026-05-31", "2026-06-05"):
+        answer = Client().get(f"{address}?op={day}&uitgave={published.release_id}", follow=True)
+        assert answer.request["QUERY_STRING"].endswith(f"uitgave={published.release_id}")
+        reports.add((answer.request["QUERY_STRING"][:13], answer.content))
+    assert [day for day, _ in sorted(reports)] == ["op=2026-01-05", "op=2026-06-05"]
+    assert "van de dag waarop dat zo werd" in page("bestanden/?op=2026-02-01")
+
+
+def test_who_follows_the_register_gets_the_report_of_the_day_asked_for(renamed, published):
+    colleague = client_of(person("piet", "programmamedewerker"))
+    address = "/programma/AM01/bestanden/jaarrapport.html?op=2026-02-01"
+    assert colleague.get(address).status_code == 200
+    assert Client().get(address).status_code == 302
 
 
 def test_a_cited_release_stays_beside_the_day(renamed, published):

@@ -4,17 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wendbaar.core.indicators.library import library
 from wendbaar.core.programme.results_chain import filled_chain
+from wendbaar.portal.accounts.roles import Permission
+from wendbaar.portal.accounts.scope import may
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.programme.here import Here, here
 from wendbaar.portal.programme.reports import report_file
 from wendbaar.portal.programme.series import series
+from wendbaar.portal.register.store import same_since
 from wendbaar.publish.programme import calendar, chain_file, iati, json_file, xlsx_file
 
 
@@ -38,16 +41,31 @@ def show_files(request: HttpRequest, region: str) -> HttpResponse:
 
 
 def download(request: HttpRequest, region: str, name: str) -> HttpResponse:
-    """One file, made from the programme as it holds now."""
+    """One file, made from the programme as it holds now or held on the day in the address.
+
+    Making a report takes seconds. Of an earlier day visitors get the one of the day from which
+    the programme was like that, so that nobody keeps the server at work by asking day after day.
+    """
     kind = next((each for each in KINDS if each.name == name), None)
     if kind is None:
         raise Http404(_("There is no such file."))
     found = here(request, region)
     if kind.needs_figures and found.place is None:
         raise Http404(_("Nothing has been published about this region yet."))
+    if kind.needs_figures and not may(request.user, Permission.SEE_DRAFTS, region):
+        since = same_since(region, found.on) if found.on else None
+        if since != found.on:
+            return redirect(f"{request.path}?{_asked_of(request, since)}")
     response = HttpResponse(kind.make(found), content_type=kind.content_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{region}-{kind.name}"'
     return response
+
+
+def _asked_of(request: HttpRequest, day: object) -> str:
+    """The same question about another day."""
+    query = request.GET.copy()
+    query["op"] = str(day)
+    return query.urlencode()
 
 
 def _iati(found: Here) -> bytes:

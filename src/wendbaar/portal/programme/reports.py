@@ -24,7 +24,7 @@ def report_file(here: Here, kind: str, wanted: str) -> bytes:
     return _made(kind, wanted, language(), here.today, what)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)  # about 0.1 MB each
 def _made(
     kind: str,
     wanted: str,

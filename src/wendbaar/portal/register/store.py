@@ -43,6 +43,13 @@ def programme_on(region: str, day: date) -> Programme | None:
     return _assemble(rows) if any(section == Head.section for section, _, _ in rows) else None
 
 
+def same_since(region: str, day: date) -> date | None:
+    """The day from which the programme is as it was on a day; None when there was none yet."""
+    approved = Revision.objects.approved().filter(region=region, decided_at__lte=_end_of(day))
+    last = approved.aggregate(last=Max("decided_at"))["last"]
+    return timezone.localdate(last) if last else None
+
+
 def programmes() -> dict[str, Programme]:
     """The programme of every region that has one, by code of the region."""
     heads = Revision.objects.approved().filter(section=Head.section)
