@@ -7,7 +7,9 @@ from django.test import Client
 
 from support.example_programme import example_document, text
 from support.programme import load, page
+from wendbaar.core.indicators.library import library
 from wendbaar.portal.figures.wording import number
+from wendbaar.portal.programme import definitions
 from wendbaar.portal.releases.shelf import bundle_of
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +83,44 @@ def test_a_row_of_the_chain_can_be_reached_from_what_hangs_on_its_figure(program
     assert 'href="/programma/AM01/keten/#rij-rij_1"' in page("cijfer/net_participation/")
     assert 'id="rij-rij_1"' in page("keten/")
     assert 'href="/programma/AM01/keten/#rij-rij_1"' in page("doelgroep/find/")
+
+
+PAGES = (
+    "",
+    "keten/",
+    "streefwaarden/",
+    "ontbreekt/",
+    "actie/kansrijk_opleiden/",
+    "doel/deelname/",
+    "cijfer/net_participation/",
+    "bestanden/keten.csv",
+    "bestanden/iati.xml",
+    "bestanden/jaarrapport.html",
+)
+
+
+def _without(monkeypatch, key: str) -> None:
+    """The library as it is when an indicator was taken out of it."""
+    kept = {name: each for name, each in library().items() if name != key}
+    definitions._in_library.cache_clear()
+    monkeypatch.setattr(definitions, "library", lambda: kept)
+    monkeypatch.setattr("wendbaar.portal.programme.files.library", lambda: kept)
+    monkeypatch.setattr("wendbaar.publish.report.basis.library", lambda: kept)
+
+
+def test_a_figure_the_library_has_no_more_is_shown_by_the_words_of_its_release(
+    programme, published, monkeypatch
+):
+    _without(monkeypatch, "net_participation")
+    for path in PAGES:
+        assert Client().get(f"/programma/AM01/{path}").status_code == 200, path
+    assert "Netto-arbeidsparticipatie" in page("cijfer/net_participation/")
+    assert "71,0%" in page("streefwaarden/")
+
+
+def test_a_figure_nobody_defines_any_more_breaks_no_page(programme, published, monkeypatch):
+    _without(monkeypatch, "net_participation")
+    monkeypatch.setattr(definitions, "_published", lambda place, key: None)
+    for path in PAGES:
+        expected = 404 if path.startswith("cijfer/") else 200
+        assert Client().get(f"/programma/AM01/{path}").status_code == expected, path

@@ -10,6 +10,7 @@ from wendbaar.core.programme.progress import Course, Progress
 from wendbaar.core.programme.results_chain import FilledRow, filled_chain
 from wendbaar.core.vocabulary.people import TargetGroup
 from wendbaar.portal.figures.language import language
+from wendbaar.portal.programme.definitions import has_page, indicator_label
 from wendbaar.portal.programme.drawing import Box, Curve, Drawing, draw
 from wendbaar.portal.programme.here import Here
 from wendbaar.portal.programme.links import EntryLink, href, link
@@ -17,8 +18,6 @@ from wendbaar.portal.programme.series import (
     Shown,
     course_of_indicator,
     courses,
-    has_page,
-    indicator_label,
     shown,
 )
 
@@ -123,7 +122,7 @@ def _cell(here: Here, cell: Cell, found: dict[str, Progress], *, is_derived: boo
 def _figure(here: Here, key: str, found: dict[str, Progress]) -> FigureLine:
     return FigureLine(
         key,
-        indicator_label(key),
+        indicator_label(here, key),
         shown(here, key),
         course_of_indicator(here, key, found),
         has_page(here.place, key),
@@ -147,7 +146,9 @@ def _picture(here: Here, rows: list[FilledRow]) -> Drawing:
         for cell in row.impact:
             name = f"impact/{cell.indicators[0] if cell.indicators else cell.label.nl}"
             label = (
-                indicator_label(cell.label.nl) if filled.is_derived else cell.label.said(language())
+                indicator_label(here, cell.label.nl)
+                if filled.is_derived
+                else cell.label.said(language())
             )
             impacts.setdefault(name, Box(name, label))
             curves.append(Curve(key, name, is_dotted=True))

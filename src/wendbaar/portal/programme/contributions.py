@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from wendbaar.core.indicators.library import library
 from wendbaar.core.programme.plan import Action, Contribution
 from wendbaar.portal.figures.wording import number
+from wendbaar.portal.programme.definitions import indicator_label, unit_of
 from wendbaar.portal.programme.here import Here
 from wendbaar.portal.programme.series import Shown, shown
 
@@ -14,6 +14,7 @@ class ContributionView:
     """A contribution with the latest figure of its own group, and its size in words."""
 
     said: Contribution
+    label: str
     shown: Shown | None
     size: str
 
@@ -24,6 +25,6 @@ def contributions(here: Here, action: Action) -> tuple[ContributionView, ...]:
 
 
 def _view(here: Here, said: Contribution) -> ContributionView:
-    unit = library()[said.indicator].unit.key if said.indicator in library() else ""
-    size = "" if said.size is None else number(said.size, unit)
-    return ContributionView(said, shown(here, said.indicator, said.group), size)
+    size = "" if said.size is None else number(said.size, unit_of(here, said.indicator))
+    label = indicator_label(here, said.indicator)
+    return ContributionView(said, label, shown(here, said.indicator, said.group), size)

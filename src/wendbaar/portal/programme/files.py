@@ -14,6 +14,7 @@ from wendbaar.core.programme.results_chain import filled_chain
 from wendbaar.portal.accounts.roles import Permission
 from wendbaar.portal.accounts.scope import may
 from wendbaar.portal.figures.language import language
+from wendbaar.portal.programme.definitions import direction_of
 from wendbaar.portal.programme.here import Here, here
 from wendbaar.portal.programme.reports import report_file
 from wendbaar.portal.programme.series import series
@@ -79,10 +80,10 @@ def _calendar(found: Here) -> bytes:
 
 def _chain(found: Here) -> bytes:
     stages = {key: each.level.key for key, each in library().items()}
-    directions = {key: each.direction for key, each in library().items()}
     rows = filled_chain(found.programme, found.today, stages)
     release = found.place.release.release_id if found.place else ""
     programme = found.programme.with_targets_on(found.today)
+    directions = {e.indicator: direction_of(found, e.indicator) for e in programme.targets}
     return chain_file.to_chain_csv(programme, rows, series(found), directions, release)
 
 

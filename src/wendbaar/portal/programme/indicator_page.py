@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from wendbaar.core.indicators.library import library
 from wendbaar.core.programme.fields import section_words
 from wendbaar.core.programme.where_used import hangs_on
 from wendbaar.portal.figures.answers import question
 from wendbaar.portal.figures.language import language
+from wendbaar.portal.programme.definitions import definition, has_page, indicator_label
 from wendbaar.portal.programme.entry_page import Hanging, hanging
 from wendbaar.portal.programme.here import Here
-from wendbaar.portal.programme.series import Shown, courses, has_page, indicator_label, shown
+from wendbaar.portal.programme.series import Shown, courses, shown
 from wendbaar.portal.programme.target_view import TargetView, target_view
 from wendbaar.portal.register.store import programme_of
 from wendbaar.portal.releases.place import Place
@@ -39,7 +39,7 @@ class Use:
 
 
 def indicator_page(here: Here, key: str) -> IndicatorPage:
-    """Gather the page of an indicator of the library."""
+    """Gather the page of an indicator."""
     used, progress = hangs_on(here.programme, key), courses(here)
     groups = (
         hanging(here, _("Goals"), used.goals),
@@ -50,8 +50,8 @@ def indicator_page(here: Here, key: str) -> IndicatorPage:
     )
     return IndicatorPage(
         key=key,
-        label=indicator_label(key),
-        question=question(library()[key].as_dict()),
+        label=indicator_label(here, key),
+        question=question(definition(here, key)),
         has_page=has_page(here.place, key),
         shown=shown(here, key),
         used=tuple(each for each in groups if each.links),

@@ -3,8 +3,9 @@
 from wendbaar.core.disclosure.figure import Figure
 from wendbaar.core.programme.plan import Action
 from wendbaar.core.vocabulary.periods import Period
+from wendbaar.portal.programme.definitions import indicator_label
 from wendbaar.portal.programme.here import Here
-from wendbaar.portal.programme.series import Shown, indicator_label, shown_figure
+from wendbaar.portal.programme.series import Shown, shown_figure
 from wendbaar.publish.observed import observed
 
 # What is counted per action, whatever it does.
@@ -30,7 +31,7 @@ def reach(found: Here, action: Action) -> list[tuple[str, Shown]]:
         if Period.parse(each.period).kind == "KW":
             by_indicator[each.indicator] = each
     return [
-        (indicator_label(key), shown_figure(observed(bundle, by_indicator[key]), key))
+        (indicator_label(found, key), shown_figure(found, observed(bundle, by_indicator[key]), key))
         for key in dict.fromkeys((*COUNTED, *action.indicators))
         if key in by_indicator
     ]

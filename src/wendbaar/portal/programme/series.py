@@ -6,17 +6,20 @@ from functools import lru_cache
 from typing import Any
 
 from wendbaar.core.disclosure.figure import Status
-from wendbaar.core.indicators.library import library
 from wendbaar.core.programme.gaps import followed_indicators
 from wendbaar.core.programme.observed import Observed, Series
 from wendbaar.core.programme.programme import Programme
 from wendbaar.core.programme.progress import Course, Progress, progress_of
 from wendbaar.core.programme.targets import Target
-from wendbaar.portal.figures.language import language
 from wendbaar.portal.figures.wording import number, period_label, reason
+from wendbaar.portal.programme.definitions import (
+    direction_of,
+    has_page,
+    indicator_label,
+    unit_of,
+)
 from wendbaar.portal.programme.here import Here
 from wendbaar.portal.releases.models import Release
-from wendbaar.portal.releases.place import Place
 from wendbaar.portal.releases.shelf import bundle_of
 from wendbaar.publish.observed import keys_of, series_of
 
@@ -50,7 +53,7 @@ def courses(here: Here) -> dict[str, Progress]:
     """The progress of each target in force, by its key."""
     found = series(here)
     return {
-        each.key: progress_of(each, found, library()[each.indicator].direction)
+        each.key: progress_of(each, found, direction_of(here, each.indicator))
         for each in here.programme.with_targets_on(here.today).targets
     }
 
@@ -81,12 +84,12 @@ def _gravity(course: Course) -> int:
 def shown(here: Here, indicator: str, group: str = "") -> Shown | None:
     """The latest figure of an indicator in the region, for everyone or for one group."""
     rows = series(here).get((indicator, here.region, group), ())
-    return shown_figure(rows[-1], indicator) if rows else None
+    return shown_figure(here, rows[-1], indicator) if rows else None
 
 
-def shown_figure(figure: Observed, indicator: str) -> Shown:
+def shown_figure(here: Here, figure: Observed, indicator: str) -> Shown:
     """A figure in words."""
-    unit = library()[indicator].unit.key
+    unit = unit_of(here, indicator)
     text = reason(Status(figure.status)) if figure.value is None else number(figure.value, unit)
     return Shown(
         text,
@@ -106,31 +109,19 @@ def _margin(figure: Observed, unit: str) -> str:
     return f"{low} – {high}" if low != high else ""
 
 
-def value_text(target: Target, value: float) -> str:
+def value_text(here: Here, target: Target, value: float) -> str:
     """A value in the unit of a target."""
-    return number(value, library()[target.indicator].unit.key)
-
-
-def indicator_label(key: str) -> str:
-    """The name of an indicator."""
-    found = library().get(key)
-    return found.label.said(language()) if found else key
-
-
-def has_page(place: Place | None, key: str) -> bool:
-    """Whether the release has the indicator, so that its page exists."""
-    if place is None:
-        return False
-    return any(each["key"] == key for each in place.bundle.manifest["indicators"])
+    return number(value, unit_of(here, target.indicator))
 
 
 def _indicators(programme: Programme) -> frozenset[str]:
     named = {key for action in programme.actions for key in action.indicators}
-    return frozenset(named | set(followed_indicators(programme))) & frozenset(library())
+    return frozenset(named | set(followed_indicators(programme)))
 
 
 def figure_lines(here: Here, keys: Iterable[str]) -> list[tuple[str, str, Shown | None, bool]]:
     """Indicators with their name, latest figure, and whether they have a page."""
     return [
-        (key, indicator_label(key), shown(here, key), has_page(here.place, key)) for key in keys
+        (key, indicator_label(here, key), shown(here, key), has_page(here.place, key))
+        for key in keys
     ]

@@ -4,19 +4,14 @@ from dataclasses import dataclass
 
 from wendbaar.core.programme.observed import Observed
 from wendbaar.core.programme.progress import Progress, path_value
+from wendbaar.core.programme.targets import Target
 from wendbaar.core.vocabulary.dimensions import label_of
 from wendbaar.core.vocabulary.periods import Period
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.figures.wording import period_label
+from wendbaar.portal.programme.definitions import has_page, indicator_label
 from wendbaar.portal.programme.here import Here
-from wendbaar.portal.programme.series import (
-    Shown,
-    has_page,
-    indicator_label,
-    series,
-    shown_figure,
-    value_text,
-)
+from wendbaar.portal.programme.series import Shown, series, shown_figure, value_text
 
 WIDTH, HEIGHT = 320, 110
 _PAD = 10
@@ -63,12 +58,12 @@ def target_view(here: Here, progress: Progress) -> TargetView:
         key=target.key,
         label=target.label.said(lang),
         indicator=target.indicator,
-        indicator_label=indicator_label(target.indicator),
+        indicator_label=indicator_label(here, target.indicator),
         group=_group(target.group),
-        baseline=_point(progress, target.baseline.value, target.baseline.period),
-        target=_point(progress, target.target.value, target.target.period),
-        latest=shown_figure(latest, target.indicator) if latest else None,
-        expected="" if progress.expected is None else value_text(target, progress.expected),
+        baseline=_point(here, target, target.baseline.value, target.baseline.period),
+        target=_point(here, target, target.target.value, target.target.period),
+        latest=shown_figure(here, latest, target.indicator) if latest else None,
+        expected="" if progress.expected is None else value_text(here, target, progress.expected),
         course=progress.course,
         reason=progress.reason.said(lang),
         spark=_spark(progress, figures),
@@ -78,8 +73,8 @@ def target_view(here: Here, progress: Progress) -> TargetView:
     )
 
 
-def _point(progress: Progress, value: float, period: str) -> str:
-    return f"{value_text(progress.target, value)} ({period_label(period)})"
+def _point(here: Here, target: Target, value: float, period: str) -> str:
+    return f"{value_text(here, target, value)} ({period_label(period)})"
 
 
 def _group(group: str) -> str:

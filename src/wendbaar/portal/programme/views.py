@@ -4,9 +4,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from wendbaar.core.indicators.library import library
 from wendbaar.portal.programme.calendar_page import timeline
 from wendbaar.portal.programme.chain_page import chain_page
+from wendbaar.portal.programme.definitions import is_known
 from wendbaar.portal.programme.gaps_page import gaps_page
 from wendbaar.portal.programme.here import here, region_of_reader
 from wendbaar.portal.programme.indicator_page import indicator_page
@@ -84,7 +84,7 @@ def show_partners(request: HttpRequest, region: str) -> HttpResponse:
 def show_indicator(request: HttpRequest, region: str, key: str) -> HttpResponse:
     """What hangs on an indicator."""
     found = here(request, region)
-    if key not in library():
+    if not is_known(found, key):
         raise Http404(_("There is no such figure."))
     context = {"here": found, "page": indicator_page(found, key), "tab": "targets"}
     return render(request, "programme/indicator.html", context)

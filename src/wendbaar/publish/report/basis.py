@@ -73,8 +73,9 @@ class Basis:
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
-        """The targets in force on the day of the report."""
-        return self.programme.with_targets_on(self.on).targets
+        """The targets in force on the day of the report, of indicators that are defined."""
+        found = self.programme.with_targets_on(self.on).targets
+        return tuple(each for each in found if each.indicator in self.definitions)
 
     @cached_property
     def series(self) -> Series:

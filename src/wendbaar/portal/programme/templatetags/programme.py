@@ -21,7 +21,6 @@ from wendbaar.portal.figures.language import language
 from wendbaar.portal.programme.here import Here
 from wendbaar.portal.programme.indicator_page import Use, use_of
 from wendbaar.portal.programme.links import EntryLink, link, link_to
-from wendbaar.portal.programme.series import indicator_label
 from wendbaar.portal.programme.sources import cited
 from wendbaar.portal.releases.place import Place
 from wendbaar.publish.words import format_number, format_value
@@ -142,12 +141,6 @@ def by_kind(partners: tuple[Partner, ...]) -> list[Partner]:
 def label(programme: Programme, key: str) -> str:
     """The name of the partner, body or other entry with this key."""
     return programme.label(key, *_NAMED).said(language())
-
-
-@register.filter
-def indicator_name(key: str) -> str:
-    """The name of an indicator."""
-    return indicator_label(key)
 
 
 @register.filter
