@@ -33,12 +33,11 @@ class Tree:
     """The programme as a tree, read from the goals or from the lines.
 
     A line that serves two goals stands under both; below `goals` the lines without a goal are
-    missing, so they stand once more in `unserving`. What belongs to no line there is, is loose.
+    missing, in `lines` each stands once. What belongs to no line there is, is loose.
     """
 
     goals: tuple[Node, ...]
     lines: tuple[Node, ...]
-    unserving: tuple[Node, ...]
     loose_measures: tuple[Measure, ...]
     loose: tuple[Action, ...]
 
@@ -48,12 +47,10 @@ def tree(programme: Programme) -> Tree:
     lines = tuple(_line(programme, line) for line in programme.lines)
     by_key = {node.entry.key: node for node in lines}
     goals = tuple(_goals(programme, by_key))
-    serving = {entry.key for entry in _entries(goals) if entry.section == Line.section}
     placed = {(entry.section, entry.key) for entry in _entries(lines)}
     return Tree(
         goals=goals,
         lines=lines,
-        unserving=tuple(node for node in lines if node.entry.key not in serving),
         loose_measures=tuple(e for e in programme.measures if (e.section, e.key) not in placed),
         loose=tuple(e for e in programme.actions if (e.section, e.key) not in placed),
     )

@@ -13,13 +13,12 @@ from wendbaar.core.disclosure.figure import Figure
 from wendbaar.core.programme.codes import Met, Verdict
 from wendbaar.core.programme.document import Content
 from wendbaar.core.programme.programme import Programme
-from wendbaar.core.vocabulary.codes import CodeList
-from wendbaar.core.vocabulary.effect_ladder import EffectStep, effect_words
+from wendbaar.core.vocabulary.effect_ladder import EffectStep
+from wendbaar.portal.dates import Dates
+from wendbaar.portal.decisions.entry_form import EntryForm, choices_of, text_field
 from wendbaar.portal.decisions.evidence import freeze
 from wendbaar.portal.figures.language import language
-from wendbaar.portal.register.spoken import Difference
 
-_LONGEST = 2_000
 _TEXTS = (
     ("question", gettext_lazy("The question to the board"), True),
     ("uncertainty", gettext_lazy("What is uncertain about it?"), False),
@@ -28,85 +27,6 @@ _TEXTS = (
     ("expectation", gettext_lazy("What do you expect to see at the review?"), False),
     ("stop_rule", gettext_lazy("Stop rule: when does it end, agreed beforehand?"), False),
 )
-
-
-class Dates(forms.DateInput):
-    """The browser's own calendar."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
-
-
-class EntryForm(forms.Form):
-    """What the forms share: texts in two languages, checked against the effect ladder."""
-
-    texts: tuple[tuple[str, Any, bool], ...] = ()
-    subjects: tuple[tuple[Any, tuple[str, ...]], ...] = ()
-    changed: tuple[Difference, ...] | None = None  # what others wrote since it was opened
-
-    why = forms.CharField(
-        max_length=500,
-        label=gettext_lazy("Why do you write this? (required)"),
-        help_text=gettext_lazy("One sentence; colleagues read it in the history."),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", use_required_attribute=False, **kwargs)
-        for name, label, required in self.texts:
-            self.fields[name] = _text_field(label, required=required)
-            self.fields[f"{name}_en"] = _text_field(_("{label}, in English").format(label=label))
-
-    @property
-    def parts(self) -> list[tuple[str, list[forms.BoundField]]]:
-        """The fields by subject, in the order of the page; English comes last, folded away."""
-        placed = {name for _title, names in self.subjects for name in names} | {"why"}
-        rest = [name for name in self.fields if name not in placed and not name.endswith("_en")]
-        found = [("", [self[name] for name in rest])] if rest else []
-        found += [
-            (str(title), [self[n] for n in names if n in self.fields])
-            for title, names in self.subjects
-        ]
-        return found
-
-    @property
-    def english(self) -> list[forms.BoundField]:
-        """The texts in English."""
-        return [self[name] for name in self.fields if name.endswith("_en")]
-
-    def text(self, name: str) -> dict[str, str] | None:
-        """A text in both languages; without English the Dutch stands for both."""
-        dutch = str(self.cleaned_data.get(name, "")).strip()
-        english = str(self.cleaned_data.get(f"{name}_en", "")).strip()
-        return {"nl": dutch, "en": english or dutch} if dutch else None
-
-    def refuse_claims(self, step: EffectStep, names: Iterable[str]) -> None:
-        """An error beside each text that says more than the step of the ladder allows."""
-        for name in names:
-            words = effect_words(str(self.cleaned_data.get(name) or ""), step)
-            if words:
-                self.add_error(name, _claim(words, step))
-
-
-def _claim(words: tuple[str, ...], step: EffectStep) -> str:
-    return _(
-        "“{word}” says more than step {step} of the effect ladder allows. Write “after taking "
-        "part” or “of those who took part”."
-    ).format(word=words[0], step=int(step))
-
-
-def _text_field(label: Any, *, required: bool = False, rows: int = 3) -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        required=required,
-        max_length=_LONGEST,
-        widget=forms.Textarea(attrs={"rows": rows}),
-    )
-
-
-def _choices(codes: type[CodeList]) -> list[tuple[str, str]]:
-    return [(each.key, each.nl if language() == "nl" else each.en) for each in codes]
 
 
 class PrepareForm(EntryForm):
@@ -156,7 +76,7 @@ class PrepareForm(EntryForm):
         self.offered = {figure.figure_id: figure for figure, _label in figures}
         labels = [(figure.figure_id, label) for figure, label in figures]
         self.fields["figures"].choices = labels  # type: ignore[attr-defined]
-        self.fields["effect_step"].choices = _choices(EffectStep)  # type: ignore[attr-defined]
+        self.fields["effect_step"].choices = choices_of(EffectStep)  # type: ignore[attr-defined]
         bodies = [(each.key, each.label.said(language())) for each in programme.bodies]
         partners = [(each.key, each.label.said(language())) for each in programme.partners]
         nobody = [("", _("not said"))]
@@ -164,7 +84,7 @@ class PrepareForm(EntryForm):
         self.fields["owner"].choices = nobody + bodies + partners  # type: ignore[attr-defined]
         for verdict in Verdict:
             label = verdict.nl if language() == "nl" else verdict.en
-            self.fields[f"option_{verdict.key}"] = _text_field(
+            self.fields[f"option_{verdict.key}"] = text_field(
                 _("If we {verdict}: what follows? Empty: no option").format(verdict=label), rows=2
             )
 
@@ -233,7 +153,9 @@ class VerdictForm(EntryForm):
         super().__init__(*args, **kwargs)
         self.existing, self.today = existing, today
         options = {each["verdict"] for each in existing.get("options", [])}
-        found = [(key, label) for key, label in _choices(Verdict) if key in options or not options]
+        found = [
+            (key, label) for key, label in choices_of(Verdict) if key in options or not options
+        ]
         self.fields["verdict"].choices = found  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -271,7 +193,7 @@ class ReviewForm(EntryForm):
     def __init__(self, *args: Any, existing: Content, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.existing = existing
-        self.fields["met"].choices = _choices(Met)  # type: ignore[attr-defined]
+        self.fields["met"].choices = choices_of(Met)  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Refuse words of effect here too."""

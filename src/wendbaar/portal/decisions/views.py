@@ -14,8 +14,9 @@ from wendbaar.errors import UserError
 from wendbaar.portal.accounts.roles import Permission
 from wendbaar.portal.accounts.scope import may, require
 from wendbaar.portal.decisions import page as pages
+from wendbaar.portal.decisions.entry_form import EntryForm
 from wendbaar.portal.decisions.evidence import refreshed
-from wendbaar.portal.decisions.forms import EntryForm, PrepareForm, ReviewForm, VerdictForm
+from wendbaar.portal.decisions.forms import PrepareForm, ReviewForm, VerdictForm
 from wendbaar.portal.programme.here import Here, here, here_today
 from wendbaar.portal.register.actions import save_draft, submit
 from wendbaar.portal.register.models import Revision

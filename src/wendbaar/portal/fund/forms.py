@@ -11,21 +11,13 @@ from django.utils.translation import gettext_lazy
 from wendbaar.core.programme.fund import Asked, assess
 from wendbaar.core.programme.money import Fund
 from wendbaar.core.programme.programme import Programme
+from wendbaar.portal.dates import Dates
 from wendbaar.portal.figures.language import language
 from wendbaar.portal.fund.actions import Wish, partners_of_keys
 from wendbaar.portal.fund.euro_field import EuroField
 from wendbaar.portal.fund.models import PersonalBudget, Pot
 
 _NOT_WHOLE = gettext_lazy("The form did not come over whole. Open the page anew.")
-
-
-class Dates(forms.DateInput):
-    """The browser's own calendar."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class PlainForm(forms.Form):
