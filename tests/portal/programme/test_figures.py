@@ -102,7 +102,6 @@ PAGES = (
 def _without(monkeypatch, key: str) -> None:
     """The library as it is when an indicator was taken out of it."""
     kept = {name: each for name, each in library().items() if name != key}
-    definitions._in_library.cache_clear()
     monkeypatch.setattr(definitions, "library", lambda: kept)
     monkeypatch.setattr("wendbaar.portal.programme.files.library", lambda: kept)
     monkeypatch.setattr("wendbaar.publish.report.basis.library", lambda: kept)

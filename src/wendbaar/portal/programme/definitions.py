@@ -1,6 +1,5 @@
 """What an indicator is, for the pages of a programme: by the publication the page shows."""
 
-from functools import cache
 from typing import Any
 
 from wendbaar.core.indicators.library import library
@@ -49,7 +48,6 @@ def _published(place: Place | None, key: str) -> dict[str, Any] | None:
     return next((each for each in known if each["key"] == key), None)
 
 
-@cache
 def _in_library(key: str) -> dict[str, Any] | None:
     return library()[key].as_dict() if key in library() else None
 
