@@ -1,10 +1,12 @@
 """Accounts: made with a role, region and partner; nobody gives themselves a role."""
 
 import re
+from io import StringIO
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
+from django.core.management import call_command
 from django.test import Client
 
 from support.programme import client_of, person
@@ -57,6 +59,22 @@ def test_an_account_that_is_not_right_is_refused_and_keeps_what_was_typed(bob, w
     page = make(client_of(bob), **wrong)
     assert page.status_code == 422
     assert get_user_model().objects.count() == 1
+
+
+def test_each_role_that_is_given_is_in_the_history(bob):
+    make(client_of(bob), rol="goedkeurder")
+    nel = get_user_model().objects.get(username="nel")
+    typed = {"rol": "beheerder", "regio": "AM01", "partner": ""}
+    client_of(bob).post(f"/werk/accounts/{nel.pk}/", typed)
+    call_command("account", "nel", role="importeur", region="AM01", stdout=StringIO())
+    call_command("account", "kim", role="bestuurder", region="AM01", stdout=StringIO())
+    given = AuditEvent.objects.filter(action__in=["make account", "change role"]).order_by("pk")
+    assert [(each.actor, each.action, each.subject, each.detail["role"]) for each in given] == [
+        ("bob", "make account", "nel", "goedkeurder"),
+        ("bob", "change role", "nel", "beheerder"),
+        ("command line", "change role", "nel", "importeur"),
+        ("command line", "make account", "kim", "bestuurder"),
+    ]
 
 
 def test_a_partner_acts_for_its_partner_only(bob):

@@ -8,11 +8,13 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.utils import timezone
 
 from wendbaar.core.vocabulary.geography import find_region
 from wendbaar.errors import UserError
 from wendbaar.portal.accounts.models import Membership
 from wendbaar.portal.accounts.roles import ROLES
+from wendbaar.portal.register.events import note
 
 
 class Command(BaseCommand):
@@ -33,7 +35,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Make it and show the password."""
         region = _region(options["region"], options["partner"], options["role"])
-        user, _ = get_user_model().objects.get_or_create(username=options["name"])
+        user, is_new = get_user_model().objects.get_or_create(username=options["name"])
         password = secrets.token_urlsafe(12)
         user.set_password(password)
         user.save()
@@ -41,6 +43,9 @@ class Command(BaseCommand):
         user.memberships.all().delete()
         if region:
             Membership.objects.create(user=user, region=region, partner=options["partner"])
+        given = {"role": options["role"], "region": region, "partner": options["partner"]}
+        action = "make account" if is_new else "change role"
+        note(None, action, user.get_username(), at=timezone.now(), **given)
         self.stdout.write(f"{options['name']}  {password}")
 
 
