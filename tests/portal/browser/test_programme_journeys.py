@@ -52,6 +52,12 @@ def test_board_member_knows_where_it_stands_in_two_minutes(phone: Page, tmp_path
     assert 1 <= page_count(memo.read_bytes()) <= 2
 
 
+def test_the_menu_on_a_phone_begins_with_the_page_one_is_on(phone: Page):
+    for last in ("bestanden/", "ontbreekt/"):
+        phone.goto(f"/programma/AM01/{last}")
+        expect(phone.locator(".wp-menu [aria-current]")).to_be_in_viewport(ratio=1)
+
+
 def test_programme_manager_goes_from_what_is_behind_to_a_decision(page: Page, portal: LivePortal):
     log_in(page, portal, "demo-programmamanager")
     page.get_by_role("link", name="Mijn werk").click()
