@@ -44,7 +44,6 @@ _DECIMALS = {
     "mark": 1,
     "index": 1,
     "fte": 1,
-    "hours": 1,
 }
 
 
@@ -86,6 +85,16 @@ def format_number(value: float, decimals: int, language: str = "nl") -> str:
     if text.strip("-0.,") == "":
         text = text.lstrip("-")
     return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
+
+
+def format_plainly(value: float, language: str = "nl") -> str:
+    """A number with no more decimals than it needs, and two at most.
+
+    >>> format_plainly(17115.0), format_plainly(0.25), format_plainly(2.5)
+    ('17.115', '0,25', '2,5')
+    """
+    decimals = next((n for n in (0, 1) if round(value, n) == round(value, 2)), 2)
+    return format_number(value, decimals, language)
 
 
 def format_value(value: float, unit: str, language: str = "nl") -> str:

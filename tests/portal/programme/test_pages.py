@@ -96,6 +96,15 @@ def test_the_names_of_staff_are_not_on_public_pages(programme, published):
     assert "wim" not in get("lijn/lijn_2/")
 
 
+def test_what_goes_in_is_written_as_people_write_numbers(programme, published):
+    document = example_document()
+    document["actions"][0]["inputs"] = {"hours": 17_115.0, "staff_fte": 0.25}
+    load_document(document, why="Inzet", now=LOADED_AT.replace(month=6))
+    page = get("actie/kansrijk_opleiden/")
+    assert "17.115 uur" in page
+    assert "0,25 fte" in page
+
+
 def test_the_programme_of_another_day(programme, published):
     document = example_document()
     document["lines"][1]["label"] = text("Nieuwe naam")

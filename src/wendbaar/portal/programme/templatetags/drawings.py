@@ -10,8 +10,12 @@ register = template.Library()
 
 @register.filter
 def plain(value: float) -> str:
-    """A number as SVG reads it, whatever the language."""
-    return f"{value:g}"
+    """A number as SVG reads it, whatever the language.
+
+    >>> plain(1_234_567.5), plain(3.0)
+    ('1234567.5', '3')
+    """
+    return f"{value:.12g}"
 
 
 @register.filter

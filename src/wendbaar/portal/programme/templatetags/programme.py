@@ -23,7 +23,7 @@ from wendbaar.portal.programme.indicator_page import Use, use_of
 from wendbaar.portal.programme.links import EntryLink, link, link_to
 from wendbaar.portal.programme.sources import cited
 from wendbaar.portal.releases.place import Place
-from wendbaar.publish.words import format_number, format_value
+from wendbaar.publish.words import format_number, format_plainly, format_value
 
 register = template.Library()
 
@@ -57,6 +57,12 @@ def code(member: CodeList | None) -> str:
 def euro(amount: int | float | None) -> str:
     """Whole euros."""
     return "" if amount is None else format_value(amount, "euro", language())
+
+
+@register.filter
+def amount(value: float) -> str:
+    """A number of hours or people as one writes it: 17.115 or 2,5."""
+    return format_plainly(value, language())
 
 
 @register.filter
