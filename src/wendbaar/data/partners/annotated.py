@@ -15,12 +15,11 @@ from openpyxl.styles import Alignment, Font, PatternFill
 
 from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.data.partners.delivery import Cells, Delivery
-from wendbaar.data.partners.headers import match_headers
+from wendbaar.data.partners.headers import REASON, is_reason, match_headers
 from wendbaar.data.partners.issues import Issue
 from wendbaar.data.partners.xlsx_file import FILL_SHEET
 
 MOST_ROWS = 100_000  # above it only the wrong rows are given back
-REASON = "wat er niet klopt"
 _MARK = PatternFill("solid", fgColor="FFFFD6D6")
 _BOLD = Font(bold=True)
 _WRAP = Alignment(wrap_text=True, vertical="top")
@@ -39,8 +38,8 @@ def write_annotated(
     general = [each for each in issues if each.line == 1 and 1 not in delivery.lines[:1]]
     sheet.append(
         [
-            *(_written(sheet, each, bold=True) for each in delivery.headers),
-            _reasons(sheet, general) if general else _written(sheet, REASON, bold=True),
+            *(_written(sheet, each, bold=True) for each in delivery.headers if not is_reason(each)),
+            _reasons(sheet, general, REASON),
         ]
     )
     for row, line in enumerate(delivery.lines.tolist()):
@@ -56,6 +55,8 @@ def _row(
     wrong = {places[issue.column] for issue in found if issue.column in places}
     cells = []
     for place, column in enumerate(delivery.columns):
+        if is_reason(delivery.headers[place]):  # of the copy this one comes after
+            continue
         cell = _written(sheet, _value(column, row))
         if place in wrong:
             cell.fill = _MARK
@@ -81,8 +82,9 @@ def _written(sheet: Any, value: Any, *, bold: bool = False) -> Cell:
     return cell
 
 
-def _reasons(sheet: Any, issues: list[Issue]) -> Cell:
-    cell = _written(sheet, "\n".join(f"{issue.column}: {issue.nl}" for issue in issues))
+def _reasons(sheet: Any, issues: list[Issue], *title: str) -> Cell:
+    said = (f"{issue.column}: {issue.nl}" for issue in issues)
+    cell = _written(sheet, "\n".join([*title, *said]), bold=bool(title))
     cell.alignment = _WRAP
     return cell
 

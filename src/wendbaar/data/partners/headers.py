@@ -1,6 +1,7 @@
 """Which column of a file is which column of the contract.
 
 A header that is not ours is never repeated: a file without headers has persons in its first row.
+The column of reasons that we add to a marked copy is passed over when that copy comes back.
 """
 
 from collections.abc import Iterable
@@ -9,6 +10,13 @@ from wendbaar.core.vocabulary.contracts import Table
 from wendbaar.core.vocabulary.geography import plain_name
 from wendbaar.data.partners.issues import Found, Issue
 from wendbaar.errors import near_miss
+
+REASON = "wat er niet klopt"
+
+
+def is_reason(header: str) -> bool:
+    """Whether a column is the one that we added to a marked copy."""
+    return plain_name(header).startswith(plain_name(REASON))
 
 
 def match_headers(headers: Iterable[str], table: Table) -> tuple[dict[str, int], tuple[Issue, ...]]:
@@ -19,7 +27,7 @@ def match_headers(headers: Iterable[str], table: Table) -> tuple[dict[str, int],
     for place, header in enumerate(headers):
         name = spellings.get(plain_name(header))
         if name is None:
-            if header.strip():
+            if header.strip() and not is_reason(header):
                 issues.append(_unknown(place, header, spellings))
         elif name in places:
             issues.append(_issue(name, Found.DUPLICATE_COLUMN, "de kolom één keer", "it once"))

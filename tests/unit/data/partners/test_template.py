@@ -72,6 +72,33 @@ def test_wrong_headers_are_explained_beside_the_headers(tmp_path):
     assert "Bedoelt u education?" in load_workbook(out).active["P1"].value
 
 
+def test_a_marked_copy_that_was_corrected_is_accepted_with_its_reasons(tmp_path):
+    path = d.write_csv(tmp_path, d.changed("age", "99"))
+    out, again = tmp_path / "back.xlsx", tmp_path / "again.xlsx"
+    write_annotated(out, read_delivery(path), TABLES["participation"], d.check(path).issues)
+    book = load_workbook(out)
+    assert "P2" in {cell.coordinate for cell in book.active["P"] if cell.value}
+    checked = d.check(out)
+    assert d.faults(checked) == [(2, "age", "number out of range")]  # not the column of reasons
+    write_annotated(again, read_delivery(out), TABLES["participation"], checked.issues)
+    assert load_workbook(again).active.max_column == book.active.max_column
+    book.active["D2"] = 34
+    book.save(out)
+    assert d.check(out).issues == ()
+
+
+def test_a_corrected_header_is_accepted_with_what_was_said_of_it(tmp_path):
+    header = d.PARTICIPATION[0].replace("education", "educatoin")
+    path = d.write_csv(tmp_path, [header, *d.PARTICIPATION[1:]])
+    out = tmp_path / "back.xlsx"
+    write_annotated(out, read_delivery(path), TABLES["participation"], d.check(path).issues)
+    book = load_workbook(out)
+    named = {cell.value: cell for cell in book.active[1]}
+    named["educatoin"].value = "education"
+    book.save(out)
+    assert d.check(out).issues == ()
+
+
 def test_a_template_may_offer_words_and_have_rows_already():
     rows = [{"action": "taal", "period": "2025KW04", "region": "AM01"}]
     content = xlsx_template(
