@@ -7,7 +7,9 @@ import pytest
 from support.deliveries import INPUTS, rows
 from support.programme import client_of, person
 from tests.portal.deliveries.conftest import send
+from wendbaar.core.programme.duties import Totals
 from wendbaar.portal.deliveries.models import Delivery
+from wendbaar.portal.deliveries.templatetags.deliveries import share
 from wendbaar.portal.register.tasks import tasks_of
 
 pytestmark = pytest.mark.django_db
@@ -41,10 +43,16 @@ def test_after_it_is_said_who_does_and_since_when(municipality, today):
     assert "ontbreekt" in page.split(">Een roc</a>")[1].split("</tr>")[0]
     shares = page.split('<ul class="wd-totals">')[1].split("</ul>")[0]
     assert [part.split("</strong>")[0] for part in shares.split("<strong>")[1:]] == [
-        "50%",
-        "50%",
-        "0%",
+        "1 van de 2",
+        "1 van de 2",
+        "0 van de 2",
     ]
+
+
+def test_of_many_deliveries_the_share_is_said():
+    assert share(Totals(owed=200, came=150, on_time=101, complete=0), "came") == "75%"
+    assert share(Totals(owed=19, came=1, on_time=0, complete=0), "came") == "1 van de 19"
+    assert share(Totals(owed=0, came=0, on_time=0, complete=0), "came") == ""
 
 
 def test_a_reminder_names_organisation_rows_day_and_address(team, today):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import template
+from django.utils.translation import gettext as _
 
 from wendbaar.core.programme.duties import DutyState, Totals
 from wendbaar.core.vocabulary.contracts import Table
@@ -15,6 +16,8 @@ from wendbaar.portal.figures.language import language
 from wendbaar.publish.words import format_number
 
 register = template.Library()
+
+_MANY = 100  # of fewer a percentage looks more exact than what was counted
 
 
 @register.filter
@@ -44,9 +47,14 @@ def said_now(remark: dict[str, str]) -> str:
 
 @register.filter
 def share(totals: Totals, name: str) -> str:
-    """A count of totals as percentage of what was owed; empty while nothing was."""
-    found = totals.share(getattr(totals, name))
-    return "" if found is None else f"{format_number(found, 0, language())}%"
+    """A count of totals beside what was owed, of many as a percentage; empty while nothing was."""
+    count = getattr(totals, name)
+    found = totals.share(count)
+    if found is None:
+        return ""
+    if totals.owed < _MANY:
+        return _("{count} of {owed}").format(count=count, owed=totals.owed)
+    return f"{format_number(found, 0, language())}%"
 
 
 @register.inclusion_tag("deliveries/parts/mark.html")
