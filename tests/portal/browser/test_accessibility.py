@@ -98,7 +98,7 @@ def find_nothing(page: Page, address: str) -> None:
 
 def log_in(page: Page, portal: LivePortal, name: str) -> None:
     """Log in with the account of a role."""
-    page.goto("/beheer/")
+    page.goto("/werk/")
     page.get_by_label("Naam van het account").fill(name)
     page.get_by_label("Wachtwoord").fill(portal.passwords[name])
     page.get_by_role("button", name="Inloggen").click()

@@ -18,6 +18,7 @@ def log_out(page: Page) -> None:
 
 def test_data_officer_hands_over_and_a_colleague_approves(page: Page, portal: LivePortal):
     log_in(page, portal, "demo-importeur")
+    page.goto("/beheer/")
     page.get_by_label(re.compile("Publicatie die klaarstaat")).select_option(portal.new)
     page.get_by_role("button", name="Controleren en inlezen").click()
     expect(page.get_by_role("status")).to_contain_text("Een collega kan haar nu goedkeuren")
@@ -27,6 +28,7 @@ def test_data_officer_hands_over_and_a_colleague_approves(page: Page, portal: Li
     log_out(page)
 
     log_in(page, portal, "demo-goedkeurder")
+    page.goto("/beheer/")
     find_nothing(page, page.url)
     page.get_by_role("link", name="Nieuwe cijfers").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Mag dit worden gepubliceerd?")
